@@ -1,0 +1,149 @@
+"""Write the generated pages of docs/: `python scripts/build_docs.py`; `--check` only says whether they are current.
+
+docs/diagnostics.md comes from the table of diagnostics, docs/cli.md from the `--help` texts, and the tables of docs/model.md
+from the models and the docstrings under their fields. What stands outside a marked stretch of docs/model.md is written
+by hand.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+sys.path.insert(0, str(ROOT / "src"))
+
+from policydoc.export.schema import plan_schema  # noqa: E402  # the tree, not what is installed
+from policydoc.rules.diagnostics import WHO, diagnostics  # noqa: E402
+
+STAGES = {"T": "Text", "H": "Header", "O": "Outline", "D": "Tasks", "N": "Numbers", "E": "Deadlines"}
+WARNING = "<!-- Written by scripts/build_docs.py: change {} instead, then run `make docs`. -->\n"
+TABLE = re.compile(r"(<!-- fields of (\w{1,40}) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def diagnostics_page() -> str:
+    """docs/diagnostics.md."""
+    lines = [
+        WARNING.format("src/policydoc/rules/data/diagnostics.tsv"),
+        "# Diagnostics\n",
+        "What a clerk should look at. A problem of a document never raises an exception: it is a diagnostic of the plan.",
+        "`policydoc explain CODE` prints the same page. Severity *error* makes `policydoc parse --strict` exit with 1.\n",
+        "| code | severity | can be mended by | |",
+        "|---|---|---|---|",
+        *(
+            f"| [{code}](#{code.lower()}) | {row['severity']} | {WHO[row['blame']]} | {row['title']} |"
+            for code, row in diagnostics().items()
+        ),
+    ]
+    stage = ""
+    for code, row in diagnostics().items():
+        if code[0] != stage:
+            stage = code[0]
+            lines.append(f"\n## {stage}: {STAGES[stage]}")
+        example = row["example"].replace("\\n", "\n")
+        lines += [
+            f'\n### <a id="{code.lower()}"></a>{code} {row["title"]}\n',
+            f"*{row['severity']}, can be mended by {WHO[row['blame']]}. Source: {row['source']}*\n",
+            f"> {row['message']}\n",
+            f"{row['advice']}\n",
+            f"```text\n{example}\n```",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def commands() -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """The whole command line and every command of it."""
+    from policydoc.cli.arguments import parser
+
+    whole = parser()
+    yield "policydoc", whole
+    for action in whole._actions:  # noqa: SLF001  # argparse has no other door to its commands
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+            yield from ((f"policydoc {name}", command) for name, command in action.choices.items())
+
+
+def cli_page() -> str:
+    """docs/cli.md."""
+    os.environ["COLUMNS"] = "100"
+    lines = [WARNING.format("src/policydoc/cli/arguments.py"), "# The command line"]
+    for name, command in commands():
+        lines += [f"\n## {name}\n", f"```text\n{command.format_help().rstrip()}\n```"]
+    lines += [
+        "\n## What it says on standard error\n",
+        "One line for each diagnostic: file, line of the repaired text, severity, code, message, quote.\n",
+        "```text\nnotice.txt:13: warning O002: Number 8 is missing: the numbering goes on with 9. «（九）»\n```\n",
+        "With `POLICYDOC_DEBUG=1` a fault of policydoc (exit code 70) shows its trace.",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def model_page(page: str) -> str:
+    """docs/model.md with its tables written anew."""
+    schema = plan_schema()
+    definitions = schema["$defs"] | {"Plan": schema}
+    return TABLE.sub(lambda found: found[1] + fields_table(definitions[found[2]]) + found[3], page)
+
+
+def fields_table(model: dict[str, Any]) -> str:
+    """The fields of a model with their JSON types and docstrings."""
+    rows = [f"| `{name}` | {json_type(field)} | {cell(field.get('description', ''))} |" for name, field in model["properties"].items()]
+    return "\n".join(["| field | JSON | |", "|---|---|---|", *rows]) + "\n"
+
+
+def cell(text: str) -> str:
+    """A text that does not break its table."""
+    return text.replace("|", "\\|")
+
+
+def json_type(field: dict[str, Any]) -> str:
+    """What a field holds, in a few words.
+
+    >>> json_type({"anyOf": [{"type": "number"}, {"type": "null"}]})
+    'number or null'
+    """
+    match field:
+        case {"anyOf": [*choices]}:
+            return " or ".join(json_type(choice) for choice in choices)
+        case {"enum": [*values]}:
+            return ", ".join(f"`{value}`" for value in values)
+        case {"const": value}:
+            return f"`{value}`"
+        case {"$ref": str(name)}:
+            return name.rpartition("/")[2]
+        case {"prefixItems": [{"type": "integer"}, {"type": "integer"}]}:
+            return "[start, end]"
+        case {"type": "array", "items": items}:
+            return f"list of {json_type(items)}"
+        case {"type": "object", "additionalProperties": values}:
+            return f"name → {json_type(values)}"
+        case {"format": "date"}:
+            return "date"
+    return str(field.get("type", "anything"))
+
+
+def main() -> int:
+    """Write, or with `--check` compare."""
+    pages = {
+        DOCS / "diagnostics.md": diagnostics_page(),
+        DOCS / "cli.md": cli_page(),
+        DOCS / "model.md": model_page((DOCS / "model.md").read_text(encoding="utf-8")),
+    }
+    stale = [path for path, page in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != page]
+    if "--check" in sys.argv[1:]:
+        for path in stale:
+            print(f"{path.relative_to(ROOT)} is not current: run `make docs`")
+        return 1 if stale else 0
+    for path in stale:
+        path.write_text(pages[path], encoding="utf-8")
+        print(f"{path.relative_to(ROOT)} written")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

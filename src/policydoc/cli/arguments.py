@@ -1,0 +1,90 @@
+"""The arguments of every command; `policydoc COMMAND --help` prints them."""
+
+from __future__ import annotations
+
+import argparse
+
+from policydoc import __version__
+from policydoc.cli import explain, parse, schema
+
+EXIT_CODES = """\
+exit codes:
+  0   done
+  1   the answer is no: with --strict, a diagnostic of severity error stands
+  2   wrong usage
+  3   the source could not be read, or the answer not be written
+  70  a fault of policydoc
+  130 interrupted
+"""
+WIDEST_INDENT = 16
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    whole = argparse.ArgumentParser(
+        prog="policydoc",
+        description="Read Chinese government notices and give their plans: header, sections, tasks and every numeric target.",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    whole.add_argument("--version", action="version", version=f"policydoc {__version__}")
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    add_parse(commands)
+    add_schema(commands)
+    add_explain(commands)
+    return whole
+
+
+def add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """`policydoc parse`."""
+    command = commands.add_parser(
+        "parse",
+        help="print the plan of one notice as JSON",
+        description="Print the plan of one notice as JSON; what a clerk should look at goes to standard error, one line each.",
+        allow_abbrev=False,
+    )
+    command.add_argument("file", metavar="FILE", help="the notice; - reads standard input")
+    command.add_argument("-o", metavar="FILE", dest="output", default="-", help="write there, all at once or not at all")
+    shape = command.add_mutually_exclusive_group()
+    shape.add_argument("--indent", metavar="N", type=indent, default="2", help="spaces for each level of the JSON (default: 2)")
+    shape.add_argument("--compact", action="store_const", dest="indent", const=None, help="the JSON on one line")
+    command.add_argument("--no-text", action="store_false", dest="text", help="leave text.content null")
+    command.add_argument("--strict", action="store_true", help="exit with 1 when a diagnostic of severity error stands")
+    command.add_argument("--quiet", action="store_true", help="say nothing about diagnostics")
+    command.set_defaults(run=parse.run)
+
+
+def add_schema(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """`policydoc schema`."""
+    command = commands.add_parser(
+        "schema",
+        help="print the JSON Schema of the plan",
+        description="Print the JSON Schema (draft 2020-12) of what `policydoc parse` writes.",
+        allow_abbrev=False,
+    )
+    command.set_defaults(run=schema.run)
+
+
+def add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """`policydoc explain`."""
+    command = commands.add_parser(
+        "explain",
+        help="say what a diagnostic means and what to do",
+        description="Say what a diagnostic means, who can mend it and what to do; without a code, list all.",
+        allow_abbrev=False,
+    )
+    command.add_argument("code", metavar="CODE", nargs="?", help="the code of a diagnostic, T002 say")
+    command.set_defaults(run=explain.run)
+
+
+def indent(text: str) -> int:
+    """A number of spaces.
+
+    >>> indent("4")
+    4
+    """
+    if not text.isdecimal() or int(text) > WIDEST_INDENT:
+        msg = f"{text!r} is not a number of spaces from 0 to {WIDEST_INDENT}"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
