@@ -31,7 +31,7 @@ def _role(text: str) -> Role:
 
 
 def lines(content: str) -> list[Line]:
-    """The logical lines of a repaired text.
+    r"""The logical lines of a repaired text.
 
     >>> [line.text for line in lines("一、主要目标\\n\\n新建 公厕76座。")]
     ['一、主要目标', '', '新建公厕76座。']

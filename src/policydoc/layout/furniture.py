@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from policydoc.rules.table import table
 
@@ -31,7 +32,7 @@ def lone_page_numbers(lines: list[tuple[int, str, bool]]) -> frozenset[int]:
     """
     candidates = [(index, int(text)) for index, text, alone in lines if alone and text.isascii() and text.isdigit() and len(text) <= 4]
     found: set[int] = set()
-    for (first, number), (second, following) in zip(candidates, candidates[1:], strict=False):
+    for (first, number), (second, following) in pairwise(candidates):
         if following == number + 1:
             found.update((first, second))
     return frozenset(found)

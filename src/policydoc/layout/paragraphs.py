@@ -71,7 +71,9 @@ def join_wrapped(lines: list[Line]) -> list[Line]:
     if not width:
         return lines
     indents = [line.indent for line in lines if line.role == "text"]
-    indented = sum(indent >= 2 for indent in indents) >= 0.08 * len(indents) and sum(indent == 0 for indent in indents) >= 0.3 * len(indents)
+    indented = sum(indent >= 2 for indent in indents) >= 0.08 * len(indents) and sum(indent == 0 for indent in indents) >= 0.3 * len(
+        indents
+    )
     out: list[Line] = []
     last: Line | None = None
     place = -1

@@ -19,8 +19,8 @@ Row = dict[str, str]
 def table(name: str) -> tuple[Row, ...]:
     """The rows of `data/NAME.tsv`, in file order, each a mapping from column to cell.
 
-    >>> table("comparators")[0]["id"]
-    'not_less_than'
+    >>> table("furniture")[0]["id"]
+    'page_number'
     """
     lines = (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]

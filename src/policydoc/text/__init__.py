@@ -1,1 +1,1 @@
-
+"""text: decoded text → repaired text, and its folded shadow."""
