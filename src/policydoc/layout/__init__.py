@@ -33,7 +33,7 @@ def _role(text: str) -> Role:
 def lines(content: str) -> list[Line]:
     r"""The logical lines of a repaired text.
 
-    >>> [line.text for line in lines("一、主要目标\\n\\n新建 公厕76座。")]
+    >>> [line.text for line in lines("一、主要目标\n\n新建 公厕76座。")]
     ['一、主要目标', '', '新建公厕76座。']
     """
     shadow = fold(content)
