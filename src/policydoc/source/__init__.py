@@ -1,0 +1,1 @@
+"""source: bytes → decoded text; strictly, or refused with a reason."""
