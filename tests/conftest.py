@@ -108,6 +108,27 @@ NEEDS_PARSER_TESTS = (
     "is_not_valid",
     "test_plan_is_valid",
 )
+NEEDS_NO_PARSER = {
+    "test_architecture_names_every_room",
+    "test_every_page_is_listed",
+    "test_explain",
+    "test_explain_lists_all",
+    "test_explain_unknown",
+    "test_generated_pages_are_current",
+    "test_links",
+    "test_make_wraps_the_readme",
+    "test_numbers",
+    "test_one_version",
+    "test_output_never_overwrites_the_notice",
+    "test_pins",
+    "test_readme_shell",
+    "test_schema_is_printed",
+    "test_there_is_a_corpus",
+    "test_usual_characters_are_faithful",
+    "test_version",
+    "test_wrong_usage",
+}
+"""Tests in those files that do without, and run today."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -116,5 +137,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return
     skip = pytest.mark.skip(reason="the way from text to plan (policydoc.parser) is not built yet")
     for item in items:
+        if item.name.partition("[")[0] in NEEDS_NO_PARSER:
+            continue
         if item.path.name in NEEDS_PARSER or any(name in item.name for name in NEEDS_PARSER_TESTS):
             item.add_marker(skip)

@@ -371,7 +371,7 @@ def test_explain_unknown(code, near, capsysbinary):
     assert near in err.decode()
 
 
-def test_schema(capsysbinary):
+def test_schema_is_printed(capsysbinary):
     """`schema` prints the published schema, byte for byte."""
     assert main(["schema"]) == 0
     assert capsysbinary.readouterr().out == (ROOT / "schemas" / "plan-1.0.schema.json").read_bytes()

@@ -99,12 +99,15 @@ def test_every_page_is_listed():
 
 
 def test_architecture_names_every_room():
-    """Every room stands in docs/architecture.md, and no room that is not built."""
+    """Every room stands in docs/architecture.md; what is not built yet is said to be so."""
     page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     named = set(re.findall(r"^\| `(\w+)[/`]", page, re.MULTILINE))
-    built = {path.parent.name for path in (ROOT / "src" / "policydoc").glob("*/*.py")}
+    missing = re.search(r"^Not built yet: (.*)$", page, re.MULTILINE)
+    package = ROOT / "src" / "policydoc"
+    built = {path.parent.name for path in package.glob("*/*.py")} | {"parser"} & {path.stem for path in package.glob("*.py")}
 
-    assert named == built | {"parser"}
+    assert named - built == set(re.findall(r"`(\w+)", missing[1]) if missing else ())
+    assert built <= named
 
 
 def test_one_version():
