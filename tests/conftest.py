@@ -115,6 +115,7 @@ NEEDS_NO_PARSER = {
     "test_explain_lists_all",
     "test_explain_unknown",
     "test_generated_pages_are_current",
+    "test_labels_quote_the_notice",
     "test_links",
     "test_make_wraps_the_readme",
     "test_numbers",

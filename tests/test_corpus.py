@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import policydoc
-from clerk import KINDS, Count, agreement
+from clerk import KINDS, Count, Reading, agreement
 from conftest import CORPUS, NOTICES, ROOT
 from promises import check
 
@@ -52,6 +52,19 @@ def test_there_is_a_corpus():
     """An empty corpus would make every test below pass."""
     assert len(NOTICES) >= 10
     assert len({notice.name for notice in NOTICES}) == len(NOTICES)
+
+
+def test_labels_quote_the_notice(notice):
+    """Every quote of the labels stands in the notice: a label that points nowhere would count against the parser."""
+    if notice.path.suffix == ".html" or not notice.labels.exists():
+        pytest.skip("no labels, or quotes are of the text that a reader takes from the markup")
+    labels = json.loads(notice.labels.read_text(encoding="utf-8"))
+    reading = Reading(notice.path.read_bytes().decode())
+    quotes = [label.get("tail") or label["quote"] for kind in ("outline", "tasks", "targets", "goals") for label in labels.get(kind, [])]
+
+    assert [quote for quote in (*quotes, *labels.get("not_targets", [])) if not any(reading.places(quote))] == []
+    assert set(labels) <= {"id", "script", "skip", *KINDS}
+    assert labels["id"] == notice.name
 
 
 def test_plan(notice, update):

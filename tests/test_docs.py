@@ -102,12 +102,13 @@ def test_architecture_names_every_room():
     """Every room stands in docs/architecture.md; what is not built yet is said to be so."""
     page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     named = set(re.findall(r"^\| `(\w+)[/`]", page, re.MULTILINE))
-    missing = re.search(r"^Not built yet: (.*)$", page, re.MULTILINE)
+    unbuilt = re.search(r"^Not built yet: (.*)$", page, re.MULTILINE)
     package = ROOT / "src" / "policydoc"
     built = {path.parent.name for path in package.glob("*/*.py")} | {"parser"} & {path.stem for path in package.glob("*.py")}
 
-    assert named - built == set(re.findall(r"`(\w+)", missing[1]) if missing else ())
     assert built <= named
+    assert named - built <= set(re.findall(r"`(\w+)", unbuilt[1]) if unbuilt else ())
+    assert not (unbuilt and "parser" in built), "the house is built: take the line out"
 
 
 def test_one_version():
