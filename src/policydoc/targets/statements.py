@@ -70,6 +70,9 @@ class Statement:
     of: int | None = None
     """Index of the statement that a part, milestone or facet belongs to."""
     notes: list[str] = field(default_factory=list)
+    """Codes of what is odd about it."""
+    counts: tuple[int, int] = (0, 0)
+    """How many objects and values 分别 should pair."""
 
     @property
     def is_target(self) -> bool:
@@ -402,3 +405,4 @@ def _respective(text: str, result: list[Statement], clauses: Clauses) -> None:
                 member.reading = statement.reading
             if len(names) != len(group) and not re.search(r"率|值|收入|额", words[-3:]):
                 statement.notes.append("N005")
+                statement.counts = (len(names), len(group))

@@ -1,0 +1,146 @@
+"""目标条目: the statements of a line as the contract's targets and figures, quoted from the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from policydoc.layout import Line
+from policydoc.rules.diagnostics import diagnostic
+from policydoc.targets.statements import Statement
+
+Entry = dict[str, Any]
+
+_PEOPLE = (
+    "人员",
+    "人才",
+    "工人",
+    "学生",
+    "老年人",
+    "残疾人",
+    "员",
+    "师",
+    "者",
+    "农民",
+    "妇女",
+    "儿童",
+    "经纪人",
+    "专家",
+    "福嫂",
+    "带头人",
+    "传承人",
+)
+
+
+def target(content: str, line: Line, statement: Statement, name: str, of: str | None) -> Entry:
+    """The entry of one statement; place and deadlines are filled in by whoever knows the sections."""
+    quantity, reading = statement.quantity, statement.reading
+    span = line.span(statement.start, statement.end)
+    written = line.span(quantity.start, quantity.end)
+    action = line.span(*reading.action) if reading and reading.action else None
+    what = line.span(*reading.object) if reading and reading.object else None
+    unit_text = content[slice(*line.span(quantity.unit_start, quantity.end))] if quantity.unit_start < quantity.end else None
+    return {
+        "id": name,
+        "task": None,
+        "section": None,
+        "part": None,
+        "kind": statement.kind,
+        "of": of,
+        "text": content[slice(*span)],
+        "span": span,
+        "quantity": {"text": content[slice(*written)], "span": written},
+        "action": _words(content, action),
+        "action_span": action,
+        "object": _words(content, what),
+        "object_span": what,
+        "comparator": quantity.comparator,
+        "value": quantity.value,
+        "low": quantity.low,
+        "high": quantity.high,
+        "unit": quantity.unit_name,
+        "unit_text": unit_text,
+        "dimension": _dimension(line, statement),
+        "change": reading.change if reading else "output",
+        "per": content[slice(*line.span(*statement.per))] if statement.per else None,
+        "baseline": _baseline(content, line, statement),
+        "commitment": statement.commitment,
+        "binding": statement.binding,
+        "deadlines": (),
+    }
+
+
+def _words(content: str, span: tuple[int, int] | None) -> str | None:
+    return content[slice(*span)] if span else None
+
+
+def _dimension(line: Line, statement: Statement) -> str | None:
+    """The unit's dimension; a person counted in 个 is a person."""
+    quantity, reading = statement.quantity, statement.reading
+    if quantity.unit is not None and quantity.unit.canonical in ("个", "名") and reading is not None and reading.object is not None:
+        words = line.text[slice(*reading.object)].rstrip("”等")
+        if words.endswith(_PEOPLE):
+            return "person"
+    return quantity.dimension
+
+
+def _baseline(content: str, line: Line, statement: Statement) -> Entry | None:
+    if statement.baseline is None:
+        return None
+    quantity, words, period = statement.baseline
+    span = line.span(*words)
+    return {
+        "value": quantity.value if quantity else None,
+        "unit": quantity.unit_name if quantity else None,
+        "period": content[slice(*line.span(*period))] if period else None,
+        "text": content[slice(*span)],
+        "span": span,
+    }
+
+
+def figure(content: str, line: Line, statement: Statement, name: str | None) -> Entry:
+    """The figure of one number."""
+    span = line.span(statement.quantity.start, statement.quantity.end)
+    return {"text": content[slice(*span)], "span": span, "kind": statement.kind, "target": name}
+
+
+def findings(line: Line, statements: Sequence[Statement]) -> Iterator[Entry]:
+    """What a clerk should look at in the numbers of one line."""
+    for statement in statements:
+        quantity = statement.quantity
+        span = line.span(quantity.start, quantity.end)
+        if quantity.problem and statement.kind not in ("date", "reference", "contact", "name", "ordinal"):
+            yield diagnostic("N002", span, reason=quantity.problem)
+        if statement.is_target and quantity.unknown_unit:
+            yield diagnostic("N003", span, unit=quantity.unknown_unit)
+        if quantity.low is not None and quantity.high is not None and quantity.low > quantity.high:
+            yield diagnostic("N006", span, low=quantity.low, high=quantity.high)
+        if statement.kind == "unknown" and quantity.unit is not None and not quantity.problem:
+            yield diagnostic("N008", span)
+        if "N005" in statement.notes:
+            yield diagnostic("N005", span, objects=statement.counts[0], values=statement.counts[1])
+    yield from _sums(line, statements)
+
+
+def _sums(line: Line, statements: Sequence[Statement]) -> Iterator[Entry]:
+    """其中: parts of one total in the same unit add up to it."""
+    for index, whole in enumerate(statements):
+        parts = [other for other in statements if other.of == index and other.kind == "part"]
+        total = whole.quantity.value
+        if (
+            len(parts) < 2
+            or total is None
+            or any(part.quantity.unit_name != whole.quantity.unit_name or part.quantity.value is None for part in parts)
+        ):
+            continue
+        added = sum(part.quantity.value or 0 for part in parts)
+        if added != total and not any(
+            mark in line.text[whole.quantity.after : parts[-1].quantity.start] for mark in ("等", "其余", "包括", "重点", "主要")
+        ):
+            yield diagnostic(
+                "N004",
+                line.span(whole.quantity.start, whole.quantity.end),
+                [line.span(part.quantity.start, part.quantity.end) for part in parts],
+                sum=added,
+                total=total,
+            )
