@@ -13,6 +13,7 @@ from conftest import ROOT
 
 PACKAGE = ROOT / "src" / "policydoc"
 ROOMS = (
+    "version",
     "errors",
     "model",
     "rules",
@@ -26,6 +27,9 @@ ROOMS = (
     "figures",
     "targets",
     "tasks",
+    "invariants",
+    "assembly",
+    "phrases",
     "parser",
     "export",
     "",  # policydoc itself: the door to the rooms

@@ -9,21 +9,85 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from policydoc.errors import InvariantError, NumberError, PolicydocError, SourceError
+from policydoc.version import __version__
 
 if TYPE_CHECKING:
     from policydoc.figures.numerals import read_number
-    from policydoc.model import Plan
+    from policydoc.model import (
+        Baseline,
+        Block,
+        Citation,
+        Deadline,
+        Diagnostic,
+        DocumentNumber,
+        Edit,
+        Figure,
+        Goal,
+        Header,
+        Metadata,
+        Part,
+        Plan,
+        Producer,
+        Quantity,
+        Responsibility,
+        Section,
+        Source,
+        Target,
+        Task,
+        Text,
+    )
+    from policydoc.parser import parse
+    from policydoc.phrases import find_deadlines, find_targets
 
-__version__ = "0.1.0"
+__all__ = [
+    "Baseline",
+    "Block",
+    "Citation",
+    "Deadline",
+    "Diagnostic",
+    "DocumentNumber",
+    "Edit",
+    "Figure",
+    "Goal",
+    "Header",
+    "InvariantError",
+    "Metadata",
+    "NumberError",
+    "Part",
+    "Plan",
+    "PolicydocError",
+    "Producer",
+    "Quantity",
+    "Responsibility",
+    "Section",
+    "Source",
+    "SourceError",
+    "Target",
+    "Task",
+    "Text",
+    "__version__",
+    "find_deadlines",
+    "find_targets",
+    "parse",
+    "read_number",
+]
 
-__all__ = ["InvariantError", "NumberError", "Plan", "PolicydocError", "SourceError", "__version__", "read_number"]
-
-_ROOMS = {"read_number": "policydoc.figures.numerals", "Plan": "policydoc.model"}
+_ROOMS = {
+    "find_deadlines": "policydoc.phrases",
+    "find_targets": "policydoc.phrases",
+    "parse": "policydoc.parser",
+    "read_number": "policydoc.figures.numerals",
+}
+"""Where the functions live; every other public name is a model."""
 
 
 def __getattr__(name: str) -> Any:
     """Load a public name from its room."""
-    room = _ROOMS.get(name)
-    if room is None:
+    if name not in __all__:
         raise AttributeError(f"module 'policydoc' has no attribute {name!r}")
-    return getattr(import_module(room), name)
+    return getattr(import_module(_ROOMS.get(name, "policydoc.model")), name)
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return sorted(__all__)

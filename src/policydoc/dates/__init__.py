@@ -1,10 +1,12 @@
-"""dates: folded text → calendar dates.
+"""dates: folded text → calendar dates and deadlines.
 
 1. A date that does not exist in the calendar is no date.
+2. A past date is no deadline; a period ends on its last day.
 """
 
 from __future__ import annotations
 
 from policydoc.dates.calendar import read_date
+from policydoc.dates.deadlines import Deadline, date_spans, deadlines
 
-__all__ = ["read_date"]
+__all__ = ["Deadline", "date_spans", "deadlines", "read_date"]

@@ -6,6 +6,6 @@
 
 from __future__ import annotations
 
-from policydoc.tasks.reading import Reading, counted, read_parts
+from policydoc.tasks.reading import Reading, read_parts
 
-__all__ = ["Reading", "counted", "read_parts"]
+__all__ = ["Reading", "read_parts"]

@@ -1,0 +1,142 @@
+"""汇编: what the rooms found → the tree of plain objects that the models validate, once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from policydoc.outline import blocks
+from policydoc.outline.entries import section_entries
+from policydoc.rules.diagnostics import diagnostic
+from policydoc.rules.digest import digest
+from policydoc.text.fold import fold
+from policydoc.text.script import script
+
+if TYPE_CHECKING:
+    from policydoc.header import Heading
+    from policydoc.layout import Line
+    from policydoc.outline import Outline
+    from policydoc.outline.nodes import Node
+    from policydoc.parts import Part
+    from policydoc.source import Document
+    from policydoc.tasks import Reading
+    from policydoc.text import Repaired
+
+Entry = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What every room gave, parts and what belongs to them in one order."""
+
+    document: Document
+    repaired: Repaired
+    lines: Sequence[Line]
+    names: Sequence[str]
+    parts: Sequence[Part]
+    heading: Heading
+    outlines: Sequence[Outline]
+    trees: Sequence[Sequence[Node]]
+    reading: Reading
+
+
+def plan_tree(rooms: Rooms) -> Entry:
+    """The plan as the contract's objects, not yet validated."""
+    document, content, reading = rooms.document, rooms.repaired.content, rooms.reading
+    bodies = [(name, part.first, part.last, part.body_first, part.body_last) for name, part in zip(rooms.names, rooms.parts, strict=True)]
+    unread = [finding["span"] for finding in rooms.repaired.diagnostics if finding["code"] == "T003"]
+    return {
+        "schema_version": "1.0",
+        "id": identity(content, rooms.heading.header),
+        "producer": _producer(),
+        "source": {
+            "name": document.name,
+            "sha256": document.sha256,
+            "bytes": document.bytes,
+            "media_type": document.media_type,
+            "encoding": document.encoding,
+            "script": script(content),
+        },
+        "text": {"content": content, "edits": [_edit(edit) for edit in rooms.repaired.edits]},
+        "header": rooms.heading.header,
+        "parts": [_part(rooms, rank) for rank in range(len(rooms.parts))],
+        "blocks": blocks(len(content), rooms.lines, bodies, [node for tree in rooms.trees for node in tree], unread),
+        "tasks": reading.tasks,
+        "targets": reading.targets,
+        "goals": reading.goals,
+        "figures": reading.figures,
+        "citations": rooms.heading.citations,
+        "diagnostics": _ordered(rooms),
+    }
+
+
+def identity(content: str, header: Entry) -> str:
+    """The plan's id: of the document number, else of issuers, title and date, else of the whole text; script and width do not matter.
+
+    >>> empty = {"document_number": None, "issuers": (), "title": None, "issued_on": None}
+    >>> identity("建設公廁７６座", empty) == identity("建设公厕76座", empty)
+    True
+    """
+    number, title = header["document_number"], header["title"]
+    if number:
+        known = number["text"]
+    elif title and (header["issuers"] or header["issued_on"]):
+        known = "\n".join([*header["issuers"], title, str(header["issued_on"] or "")])
+    else:
+        known = content
+    folded = "".join(fold(known).split())
+    return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _producer() -> Entry:
+    from policydoc.version import __version__
+
+    return {"name": "policydoc", "version": __version__, "rules": digest()}
+
+
+def _edit(edit: Any) -> Entry:
+    return {
+        "step": edit.step,
+        "span": (edit.start, edit.end),
+        "removed": edit.removed,
+        "inserted": edit.inserted,
+        "certainty": edit.certainty,
+        "alternatives": edit.alternatives,
+    }
+
+
+def _part(rooms: Rooms, rank: int) -> Entry:
+    part, lines = rooms.parts[rank], rooms.lines
+    last = len(rooms.repaired.content) if part.last >= len(lines) else lines[part.last].start
+    return {
+        "id": rooms.names[rank],
+        "kind": part.kind,
+        "title": part.title,
+        "genre": part.genre,
+        "plan_years": part.plan_years,
+        "span": (lines[part.first].start if rank and part.first < len(lines) else 0 if not rank else last, last),
+        "header": rooms.heading.inner.get(rank),
+        "sections": section_entries(lines, rooms.trees[rank]),
+    }
+
+
+def _ordered(rooms: Rooms) -> list[Entry]:
+    """All diagnostics by place; those of the whole document first."""
+    found = [*rooms.repaired.diagnostics, *rooms.heading.diagnostics, *rooms.reading.diagnostics, *_silences(rooms)]
+    for each in rooms.outlines:
+        found += each.diagnostics
+    return sorted(found, key=lambda finding: (finding["span"] or (-1, -1), finding["code"]))
+
+
+def _silences(rooms: Rooms) -> list[Entry]:
+    """What a plan usually has and this one has not."""
+    found = []
+    if not any(rooms.trees):
+        found.append(diagnostic("O001"))
+    if not rooms.reading.tasks:
+        found.append(diagnostic("D002"))
+    if not rooms.reading.targets:
+        found.append(diagnostic("N001"))
+    return found

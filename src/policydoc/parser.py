@@ -1,0 +1,38 @@
+"""The whole way from a notice to its plan, one call for each room."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import IO
+
+from policydoc import layout, source, text
+from policydoc.assembly import Rooms, plan_tree
+from policydoc.header import headings
+from policydoc.invariants import check
+from policydoc.model import Plan
+from policydoc.outline import nodes, outline
+from policydoc.parts import parts
+from policydoc.tasks import read_parts
+
+
+def parse(notice: str | bytes | Path | IO[bytes] | IO[str], *, name: str | None = None) -> Plan:
+    r"""计划: the plan of one notice. A `str` is text, a `Path` is a file; what cannot be read at all raises `SourceError`.
+
+    >>> plan = parse("云泽市2024年便民服务实施方案\n一、驿站建设。新建便民驿站8个。\n二、公厕改造。改造公厕12座。")
+    >>> [(task.title, [target.value for target in plan.targets if target.task == task.id]) for task in plan.tasks]
+    [('驿站建设', [Decimal('8')]), ('公厕改造', [Decimal('12')])]
+    """
+    document = source.read(notice, name)
+    repaired = text.repair(document.text)
+    content = repaired.content
+    lines = layout.lines(content)
+    found = parts(content, lines)
+    heading = headings(content, lines, found)
+    damaged = [(edit.start, edit.end) for edit in repaired.edits]
+    outlines = [outline(lines, part.body_first, part.body_last, damaged) for part in found]
+    names = [f"p{number}" for number, _ in enumerate(found, 1)]
+    trees = [nodes(content, lines, part, each.sections) for part, each in zip(names, outlines, strict=True)]
+    reading = read_parts(content, lines, list(zip(names, found, trees, strict=True)), heading.year, heading.issued_on)
+    plan = Plan.model_validate(plan_tree(Rooms(document, repaired, lines, names, found, heading, outlines, trees, reading)))
+    check(plan, document.text)
+    return plan

@@ -1,0 +1,70 @@
+"""任务条目: tasks, duties, deadlines and goals as the contract's objects, quoted from the content."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from policydoc.dates import Deadline
+from policydoc.layout import Line
+from policydoc.outline.nodes import Node
+from policydoc.targets import Goal
+from policydoc.tasks.duties import Duty
+from policydoc.tasks.theme import theme
+
+Entry = dict[str, Any]
+_THEME = 40
+"""Characters of an untitled task that its key is made of."""
+
+
+def task(content: str, part: str, node: Node) -> Entry:
+    """任务: the task that a section is, without what is found inside it."""
+    span = (node.start, node.end)
+    text = content[slice(*span)]
+    return {
+        "id": node.id,
+        "key": theme(node.title or text[:_THEME]),
+        "part": part,
+        "section": node.id,
+        "path": node.path,
+        "label": node.label,
+        "ordinal": node.section.ordinal,
+        "title": node.title,
+        "text": text,
+        "span": span,
+        "responsibilities": [],
+        "deadlines": [],
+        "targets": [],
+        "goals": [],
+    }
+
+
+def duty(content: str, line: Line, found: Duty) -> Entry:
+    """责任: one role and its units, without the blanks inside their names."""
+    span = line.span(found.start, found.end)
+    units = dict.fromkeys(name for start, end in found.units if (name := _name(content, line, start, end)))
+    return {"role": found.role, "units": tuple(units), "text": content[slice(*span)], "span": span, "inherited_from": None}
+
+
+def deadline(content: str, line: Line, found: Deadline) -> Entry:
+    """完成时限."""
+    span = line.span(found.start, found.end)
+    return {
+        "text": content[slice(*span)],
+        "span": span,
+        "kind": found.kind,
+        "start": found.first,
+        "date": found.last,
+        "precision": found.precision,
+        "stage": found.stage,
+        "inherited_from": None,
+    }
+
+
+def goal(content: str, line: Line, found: Goal, name: str, task: str | None, section: str | None) -> Entry:
+    """无数值目标."""
+    span = line.span(found.start, found.end)
+    return {"id": name, "task": task, "section": section, "kind": found.kind, "text": content[slice(*span)], "span": span}
+
+
+def _name(content: str, line: Line, start: int, end: int) -> str:
+    return "".join(content[place] for place in line.at[start:end] if not content[place].isspace())

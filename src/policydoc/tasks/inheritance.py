@@ -1,0 +1,50 @@
+"""继承: duties and deadlines that stand above a task and hold for it.
+
+1. What a task states itself comes first; of what stands above it the nearest counts.
+2. A deadline holds for all only where its sentence speaks of the work as a whole: 力争9月底前基本完成.
+3. Whatever is inherited names the section that states it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from policydoc.outline.nodes import Node
+
+Entry = dict[str, Any]
+Stated = tuple[Entry, Node | None]
+"""A duty or a deadline, and the section that states it; none where it stands before all sections."""
+
+
+def inherit_duties(task: Entry, node: Node, stated: Sequence[Stated]) -> None:
+    """A task without duties has those of the nearest section above it."""
+    if task["responsibilities"]:
+        return
+    for above in node.ancestors:
+        found = [{**duty, "inherited_from": above.id} for duty, home in stated if home is above]
+        if found:
+            task["responsibilities"] = found
+            return
+
+
+def inherit_deadlines(task: Entry, node: Node, stated: Sequence[Stated], part: str, frames: frozenset[str]) -> None:
+    """A task without a date of its own has the dates of the nearest section above it, else those of the whole plan."""
+    if any(deadline["date"] for deadline in task["deadlines"]):
+        return
+    for above in node.ancestors:
+        found = [{**deadline, "inherited_from": above.id} for deadline, home in stated if home is above]
+        if found:
+            task["deadlines"] += found
+            return
+    task["deadlines"] += [
+        {**deadline, "inherited_from": home.id if home else part} for deadline, home in stated if home is None or home.id in frames
+    ]
+
+
+def pass_on(targets: Iterable[Entry], tasks: dict[str, Entry]) -> None:
+    """A target without a deadline has those of its task."""
+    for target in targets:
+        task = tasks.get(target["task"] or "")
+        if task is not None and not target["deadlines"]:
+            target["deadlines"] = [{**deadline, "inherited_from": deadline["inherited_from"] or task["section"]} for deadline in task["deadlines"]]
