@@ -32,6 +32,15 @@ def small_number(text: str) -> int:
     return value + (int(ones.translate(_DIGITS)) if mark and ones else 0)
 
 
+def han_year(written: str) -> int:
+    """A year in Chinese numerals, digit by digit; its zeros may be 〇, 零, 0 or the letter O.
+
+    >>> han_year("二〇二四"), han_year("二OO九")
+    (2024, 2009)
+    """
+    return int(written.replace("O", "〇").replace("o", "〇").translate(_DIGITS))
+
+
 def day(year: int, month: int, number: int) -> datetime.date | None:
     """The date, or None where the calendar has none such."""
     try:
@@ -63,8 +72,7 @@ def read_date(folded: str, start: int = 0) -> tuple[datetime.date, int, int] | N
             if match["roc"]:
                 year += 1911
         else:
-            written = match["han_year"].replace("O", "〇").replace("o", "〇").replace("0", "〇")
-            year, month, number = int(written.translate(_DIGITS)), small_number(match["han_month"]), small_number(match["han_day"])
+            year, month, number = han_year(match["han_year"]), small_number(match["han_month"]), small_number(match["han_day"])
         found = day(year, month, number)
         if found:
             return found, match.start(), match.end()

@@ -1,61 +1,79 @@
-"""完成时限: what a sentence sets as the last day of the thing it orders."""
+"""完成时限: what a sentence sets as time limit for the thing it orders.
+
+1. A period resolves to its last day: 9月底前 is 30 September.
+2. Past dates, baselines, thresholds and dates of documents are no deadlines.
+3. What names no last day (尽快, 每月, 汛期前, 三年内) keeps its words and has none.
+"""
 
 from __future__ import annotations
 
 import datetime
-import re
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import replace
 
-from policydoc.dates.calendar import last_day
+from policydoc.dates.dated import dated
+from policydoc.dates.expressions import expressions
+from policydoc.dates.limits import Deadline
+from policydoc.dates.occasions import occasions
+from policydoc.dates.recurrence import durations, open_times, recurring
+from policydoc.dates.surroundings import Surroundings
+from policydoc.dates.vocabulary import milestone
 
-Kind = Literal["by", "during", "recurring", "ongoing", "event", "unspecified"]
-Precision = Literal["day", "month", "quarter", "half", "year", "plan"]
-
-_DATE = re.compile(
-    r"(?<![0-9])(?:(?:19|20)[0-9]{2}年?[-~至到](?:19|20)[0-9]{2}年|(?P<y>(?:19|20)[0-9]{2})年)(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?[底末初]?"
-    r"|(?<![0-9])(?P<m>1[0-2]|0?[1-9])月(?:[0-9]{1,2}日)?[底末初]?|“?十[一二三四五]五”?(?:期间|时期|末)?|第?[一二三四]季度末?|[上下]半年|年[底末内]|今年|全年"
-)
-_BY = re.compile(r"(?P<m>1[0-2]|0?[1-9])月底?前|(?P<y>(?:19|20)[0-9]{2})年底?前|(?P<e>年底前|年内)|到(?P<t>(?:19|20)[0-9]{2})年")
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """完成时限 of a folded line: a period resolves to its last day."""
-
-    start: int
-    end: int
-    kind: Kind
-    first: datetime.date | None = None
-    last: datetime.date | None = None
-    precision: Precision = "day"
-    stage: str | None = None
-    note: str | None = None
-
-
-def date_spans(text: str) -> list[tuple[int, int]]:
-    """Every date, year, month and period of a folded line.
-
-    >>> date_spans("2024年实施20项")
-    [(0, 5)]
-    """
-    return [match.span() for match in _DATE.finditer(text)]
+__all__ = ["Deadline", "deadlines"]
 
 
 def deadlines(text: str, year: int | None = None, issued_on: datetime.date | None = None) -> list[Deadline]:
-    """The deadlines of a folded line, in order.
+    """The deadlines of a folded line, in order: resolved against the plan year, else the year of issue.
 
-    >>> deadlines("9月底前建成", 2024)[0].last
-    datetime.date(2024, 9, 30)
+    >>> [(due.stage, str(due.last)) for due in deadlines("力争9月底前基本完成,12月底前全面完工", 2024)]
+    [('基本完成', '2024-09-30'), ('全面完工', '2024-12-31')]
+    >>> [due.kind for due in deadlines("截至2023年底已建成8处,每月5日前报送进度", 2024)]
+    ['recurring']
     """
-    plan = year or (issued_on.year if issued_on else None)
-    found = []
-    for match in _BY.finditer(text):
-        if match["y"] or match["t"]:
-            last = datetime.date(int(match["y"] or match["t"]), 12, 31)
-        elif plan is None:
+    line = Surroundings(text)
+    found = expressions(text, year, issued_on, line.breaks)
+    stated = [
+        *recurring(line, year, issued_on),
+        *open_times(line),
+        *durations(line, issued_on),
+        *occasions(line, found, year, issued_on),
+        *dated(line, found, year, issued_on),
+    ]
+    return _staged(line, _apart(stated))
+
+
+def _apart(stated: Sequence[Deadline]) -> list[Deadline]:
+    """In order and without overlaps: of two that overlap the longer stands."""
+    kept: list[Deadline] = []
+    for due in sorted(stated, key=lambda due: (due.start, due.start - due.end)):
+        if kept and due.start < kept[-1].end:
+            if due.end - due.start > kept[-1].end - kept[-1].start:
+                kept[-1] = due
             continue
-        else:
-            last = last_day(plan, int(match["m"])) if match["m"] else datetime.date(plan, 12, 31)
-        found.append(Deadline(match.start(), match.end(), "by", None, last, "month" if match["m"] else "year"))
-    return found
+        kept.append(due)
+    return kept
+
+
+def _staged(line: Surroundings, stated: Sequence[Deadline]) -> list[Deadline]:
+    """Each with its milestone. A bare year before a smaller period of the same clause only says whose month it is."""
+    result: list[Deadline] = []
+    for index, due in enumerate(stated):
+        after = line.after(due.end)
+        following = stated[index + 1] if index + 1 < len(stated) else None
+        if following is not None and following.start < due.end + len(after):
+            if due.kind == "during" and due.precision == "year" and following.last and following.precision != "year":
+                continue
+            after = after[: following.start - due.end]
+        if due.kind in ("by", "during", "event"):
+            due = _at_stage(due, after)
+        result.append(due)
+    return result
+
+
+def _at_stage(due: Deadline, after: str) -> Deadline:
+    """With the milestone right behind the date, or at the end of its clause. 一季度启动 says when a thing begins, not by when it is done."""
+    match = milestone().search(after)
+    if match is None or (match.start() > 0 and len(after) - match.end() > 3):
+        return due
+    begins = due.kind == "during" and due.precision not in ("year", "plan") and match[0] == after and match["begin"] is not None
+    return replace(due, stage=match[0], last=None if begins else due.last)

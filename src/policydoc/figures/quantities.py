@@ -1,99 +1,37 @@
 """数量: every number of a line with its multiplier, range, unit and the words that compare it.
 
 1. One pass over the line, each number once; a number without a sure reading keeps its place and has no value.
-2. Chinese numerals that are parts of words (统一, 一批, 第一) are told from numbers by what stands beside them.
+2. Chinese numerals that are parts of words (统一, 一批, 两癌) are no numbers.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
+from policydoc.figures.comparing import Scope, behind, scope
 from policydoc.figures.numerals import FRACTION, NUMERAL, TENTHS, amount, between, fraction, numeral_at, tenths
+from policydoc.figures.quantity import COUNTING, Quantity, Span
+from policydoc.figures.ranges import dangling, range_at
+from policydoc.figures.wording import is_article, is_vague, word_at
 from policydoc.rules.units import Unit, unit_at, unit_named
-from policydoc.rules.verbs import comparator_after, comparator_before
 
 _START = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟翻]")
 _DOUBLING = re.compile(r"翻(?:(?P<times>[一两二三四1-4])?番|倍)")
-_RANGE = re.compile(r"[-~至到]{1,2}(?=[0-9一二两三四五六七八九十百])")
-_VAGUE = re.compile(r"[余多几来]|有余")
-_HAN_WORD = re.compile(r"[〇零一二两三四五六七八九十百千万亿半]++")
+_DOUBLED: Final = {"两": 4, "二": 4, "2": 4, "三": 8, "3": 8, "四": 16, "4": 16}
 _MULTIPLIER = re.compile(r"[百千万亿]++\Z")
-_NEUTRAL = (
-    "达到",
-    "达",
-    "为",
-    "共计",
-    "合计",
-    "总计",
-    "累计",
-    "共",
-    "到",
-    "至",
-    "计",
-    "均",
-    "各",
-    "分别",
-    "总体",
-    "实现",
-    "成",
-    "升",
-    "增",
-    "降",
-)
-_COUNT_BEFORE = re.compile(r"第\Z")
-_BEFORE_HAN = re.compile(r"[统唯专单同逐进之划初归万千百第星周每某有其任每另哪那这]\Z")
-_NOUN_NUMBER = re.compile(
-    r"一(?:[些切般定律体系直旦致批并贯线样带路同起流步方面样揽举旦时度向律站网件老小揽盘把手道环]|次性|卡通|站式|体化|揽子|方面|系列|线|窗|刻)"
-    r"|[一二三四五六七八九十]是|万(?:一|能|里|众|物)|千(?:方|家万|万百)|百(?:姓|货|年大|花|强县)|十(?:分(?!钟)|字|足|佳)|两(?:岸|侧|旁|手|会|翼|江|山|委|新)|三(?:农|甲|产|角|维|峡|明市|亚)|四(?:川|周|季)|双|零(?:售|距离|星|散|部件|工|碳|就业|接触|跑)|半(?:导体|成品|岛)|五(?:保|一)|九(?:龙|江)"
-)
+_EXPONENT = re.compile(r"[eE][+-]?[0-9]++")
+_TORN_FRACTION = ("百分之", "千分之", "万分之")
+_NEGATIVE_AFTER: Final = frozenset("长幅率为到速,(值降")
+_HAN_DIGITS: Final = frozenset("〇零一二两三四五六七八九")
+_RATIOS: Final = frozenset({"%", "倍", "‰"})
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """数量: one number, or one range, with its unit. All offsets are into the folded line."""
-
-    start: int
-    end: int
-    """Number, multiplier and unit as written."""
-    number_end: int
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    unit: Unit | None
-    unit_start: int
-    """Where the unit as written begins, its multiplier included; `end` where there is none."""
-    comparator: str
-    before: int
-    """Where the comparing words before the number begin."""
-    after: int
-    """Where the comparing words behind the unit end."""
-    unknown_unit: str = ""
-    """A measure word that the table does not know."""
-    problem: str = ""
-    """Why the number was not read."""
-    doubling: bool = False
-    """翻番."""
-
-    @property
-    def read(self) -> bool:
-        """Whether there is a value."""
-        return self.value is not None or (self.low is not None and self.high is not None)
-
-    @property
-    def unit_name(self) -> str | None:
-        """The canonical unit."""
-        return self.unit.canonical if self.unit else self.unknown_unit or None
-
-    @property
-    def dimension(self) -> str | None:
-        """The unit's dimension."""
-        return self.unit.dimension if self.unit else None
-
-
-def quantities(text: str, written: str | None = None) -> list[Quantity]:
-    """Every number of a folded line, in order. `written` is the line before folding, of the same length.
+def quantities(text: str, written: str | None = None, dates: Sequence[Span] = ()) -> list[Quantity]:
+    """Every number of a folded line, in order; a date is one number. `written` is the line before folding, of the same length.
 
     >>> [(q.value, q.unit_name, q.comparator) for q in quantities("新建公厕76座,面积不低于1.2万平方米")]
     [(Decimal('76'), '座', 'eq'), (Decimal('12000'), '平方米', 'ge')]
@@ -101,191 +39,184 @@ def quantities(text: str, written: str | None = None) -> list[Quantity]:
     [(Decimal('2'), Decimal('3'), '个')]
     """
     found: list[Quantity] = []
-    here = 0
+    here = floor = rank = 0
     while (match := _START.search(text, here)) is not None:
-        quantity = _at(text, match.start(), here, written)
-        if quantity is None:
-            skipped = NUMERAL.match(text, match.start())
-            here = max(match.end(), skipped.end() if skipped and not text[match.start()].isascii() else 0)
+        start = match.start()
+        while rank < len(dates) and dates[rank][1] <= start:
+            rank += 1
+        if rank < len(dates) and dates[rank][0] <= start:
+            found.append(_date(*dates[rank]))
+            here = dates[rank][1]
             continue
-        found.append(quantity)
-        here = max(quantity.number_end, quantity.end if quantity.unit else quantity.number_end)
+        quantity, here = _at(text, start, floor, written)
+        if quantity is not None:
+            found.append(quantity)
+            floor = floor if text.endswith("每", 0, start) else here  # 每千人 stays open for the number behind it
     return found
 
 
-def _at(text: str, start: int, floor: int, written: str | None) -> Quantity | None:
-    doubling = _DOUBLING.match(text, start)
-    if doubling:
-        times = Decimal(2) ** {"两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}.get(doubling["times"] or "", 1)
-        return _compared(
-            text, floor, start, doubling.end(), doubling.end(), times, None, None, unit_named("倍"), doubling.end(), doubled=True
-        )
-    if text[start] == "翻":
-        return None
-    part = FRACTION.match(text, start)
-    if part and (share := fraction(part[0])) is not None:
-        end = part.end()
-        return _compared(text, floor, start, end, end, share[0], None, None, unit_named(share[1]) if share[1] else None, end)
-    tenth = TENTHS.match(text, start)
-    if tenth and (percent := tenths(tenth[0])) is not None:
-        return _compared(text, floor, start, tenth.end(), tenth.end(), percent, None, None, unit_named("%"), tenth.end())
+def _date(start: int, end: int) -> Quantity:
+    return Quantity(start, end, end, None, None, None, None, end, "eq", start, end, dated=True)
+
+
+def _at(text: str, start: int, floor: int, written: str | None) -> tuple[Quantity | None, int]:
+    """The number at a numeral character, or None, and where to look on."""
+    first = text[start]
+    if "0" <= first <= "9":
+        tenth = TENTHS.match(text, start)
+        if tenth is None:
+            share = FRACTION.match(text, start) if "分之" in text[start : start + 12] else None
+            if share is None:
+                return _arabic(text, start, floor, written)
+            return _special(text, start, share.end(), floor)
+        return _special(text, start, tenth.end(), floor)
+    word = 0 if text.endswith("第", 0, start) else word_at(text, start)
+    if word:
+        return None, word
+    if first == "翻":
+        doubling = _DOUBLING.match(text, start)
+        if doubling is None:
+            return None, start + 1
+        times = Decimal(_DOUBLED.get(doubling["times"] or "", 2))
+        return replace(_unitary(text, start, doubling.end(), floor, times, unit_named("倍")), doubling=True), doubling.end()
+    for pattern in (FRACTION, TENTHS):
+        match = pattern.match(text, start)
+        if match is not None and match.end() - start > 1:
+            return _special(text, start, match.end(), floor)
+    if text.startswith(_TORN_FRACTION, start):
+        return _unread(text, start, start + 3, floor, "the fraction has no numerator"), start + 3
+    return _han(text, start, floor, written)
+
+
+def _special(text: str, start: int, end: int, floor: int) -> tuple[Quantity | None, int]:
+    """三分之二, 百分之五, 六成."""
+    run = text[start:end]
+    if "成" in run:
+        percent = tenths(run)
+        return (_unitary(text, start, end, floor, percent, unit_named("%")), end) if percent is not None else (None, start + 1)
+    share = fraction(run)
+    if share is None:
+        return _unread(text, start, end, floor, f"“{run[:20]}” has no one reading"), end
+    return _unitary(text, start, end, floor, share[0], unit_named(share[1]) if share[1] else None), end
+
+
+def _unitary(text: str, start: int, end: int, floor: int, value: Decimal, unit: Unit | None) -> Quantity:
+    """A number that holds its unit."""
+    return _scoped(text, start, end, end, end, scope(text, floor, start, ratio=True), unit, value=value)
+
+
+def _unread(text: str, start: int, end: int, floor: int, problem: str) -> Quantity:
+    unit = unit_at(text, end)
+    stop = unit[1] if unit else end
+    return replace(_scoped(text, start, stop, end, end, scope(text, floor, start), unit[0] if unit else None), problem=problem)
+
+
+def _arabic(text: str, start: int, floor: int, written: str | None) -> tuple[Quantity | None, int]:
+    end = numeral_at(text, start, written)
+    if start > floor and text[start - 1] == "-" and (start - 1 == floor or text[start - 2] in _NEGATIVE_AFTER):
+        start -= 1
+    if (exponent := _EXPONENT.match(text, end)) is not None:
+        return _unread(text, start, exponent.end(), floor, "exponents are not read"), exponent.end()
+    value = amount(text[start:end])
+    if value is None:
+        problem = "more than 15 significant digits" if end - start > 15 else f"“{text[start:end][:20]}” has no one reading"
+        return _after(_unread(text, start, end, floor, problem))
+    return _after(_measured(text, start, end, floor, value, written))
+
+
+def _han(text: str, start: int, floor: int, written: str | None) -> tuple[Quantity | None, int]:
     end = numeral_at(text, start, written)
     if end == start:
-        return None
-    return _number(text, start, end, floor, written)
-
-
-def _number(text: str, start: int, end: int, floor: int, written: str | None) -> Quantity | None:
+        return None, start + 1
     run = text[start:end]
-    han = not run[0].isascii()
-    if han and (_NOUN_NUMBER.match(text, start) or (_BEFORE_HAN.search(text, floor, start) and len(run) == 1)):
-        return None
-    if start > floor and text[start - 1] == "-" and (start - 1 == floor or text[start - 2 : start - 1] in "长幅率为到速,(") and not han:
-        start -= 1
-        run = text[start:end]
-    value, low, high = amount(run), None, None
-    problem = ""
+    ordinal = text.endswith("第", 0, start)
+    problem = is_vague(text, start, end)
+    if problem:
+        return _after(_unread(text, start, end + (text[end : end + 1] == "几"), floor, problem))
+    value = amount(run)
+    pair = between(run) if value is None else None
+    if value is None and pair is None:
+        plain = all(character in _HAN_DIGITS for character in run)
+        return (None, end) if plain or len(run) == 1 else _after(_unread(text, start, end, floor, f"“{run[:20]}” has no one reading"))
+    if value is None and pair is not None:
+        unit = unit_at(text, end)
+        if unit is None:
+            return None, end
+        found = _scoped(text, start, unit[1], end, end, scope(text, floor, start), unit[0], low=pair[0], high=pair[1])
+        return _after(replace(found, comparator="range") if found.comparator == "eq" else found)
     if value is None:
-        pair = between(run)
-        if pair:
-            low, high = pair
-        elif han and not any(character in "十百千万亿" for character in run):
-            return None
-        elif not han or len(run) > 1:
-            problem = "more than 15 significant digits" if len(run) > 15 else f"“{run}” has no one reading"
-        else:
-            return None
-    number_end = end
-    vague = None
-    second = _RANGE.match(text, end)
-    first_unit = None
-    if second is None and value is not None:
-        first_unit = unit_at(text, _blank(text, end))
-        if first_unit is not None:
-            second = _RANGE.match(text, first_unit[1])
-            if second is not None and (first_unit[0].dimension == "time" or text[max(0, start - 2) : start].endswith(("由", "从", "自"))):
-                second = None
-    if second is not None and value is not None and not text[max(floor, start - 3) : start].endswith(("由", "从", "自")):
-        stop = numeral_at(text, second.end(), written)
-        upper = amount(text[second.end() : stop]) if stop > second.end() else None
-        unit = unit_at(text, _blank(text, stop)) if upper is not None else None
-        if upper is not None and unit is not None and (first_unit is None or first_unit[0].canonical == unit[0].canonical):
-            low, high = _shared(value, upper, run, text[second.end() : stop], first_unit is not None)
-            value, number_end = None, stop
-            after = comparator_after(text, unit[1])
-            return Quantity(
-                start,
-                unit[1],
-                stop,
-                None,
-                low,
-                high,
-                unit[0],
-                _unit_start(text, start, stop),
-                "range",
-                _before(text, floor, start)[1],
-                unit[1] + (len(after.form) if after else 0),
-            )
-    if match := _VAGUE.match(text, number_end):
-        unit = unit_at(text, _blank(text, match.end()))
-        if unit is not None and match[0] != "来":
-            vague = match
-            number_end = match.end()
-    unit = unit_at(text, _blank(text, number_end)) if vague is None else unit_at(text, _blank(text, number_end))
-    if han and unit is None and len(run) == 1 and not problem and text[end : end + 1] not in ("大",):
-        return None
-    if unit is not None:
-        stop = unit[1]
-        quantity = _compared(
-            text,
-            floor,
+        return None, end
+    quantity = _measured(text, start, end, floor, value, written)
+    if quantity.unit is None:
+        keeps = ordinal or len(run) > 1 or text.startswith("大", end) or quantity.comparator != "eq"
+        return _after(quantity) if keeps else (None, end)
+    if run == "一" and not ordinal and quantity.comparator == "eq" and is_article(text, start, quantity.unit.canonical):
+        return None, (quantity.end if quantity.unit.dimension in COUNTING else end)
+    return _after(quantity)
+
+
+def _after(quantity: Quantity) -> tuple[Quantity, int]:
+    return quantity, max(quantity.number_end, quantity.end)
+
+
+def _measured(text: str, start: int, end: int, floor: int, value: Decimal, written: str | None) -> Quantity:
+    """A number with what follows it: the other end of a range, 余 or 多, the unit."""
+    problem = dangling(text, start, end)
+    joined = None if problem else range_at(text, start, end, value, written)
+    if joined is not None:
+        words = scope(text, floor, start)
+        _, after = behind(text, joined.end, "range", measured=True)
+        return Quantity(
             start,
-            stop,
-            number_end,
-            value,
-            low,
-            high,
-            unit[0],
-            _unit_start(text, start, end if vague is None else number_end, end),
+            joined.end,
+            joined.number_end,
+            None,
+            joined.low,
+            joined.high,
+            joined.unit,
+            _unit_start(text, start, joined.number_end),
+            "range",
+            words.before,
+            after,
+            words.per,
         )
+    number_end = end
+    following = text[end : end + 1]
+    if following in ("余", "多") or text.startswith("有余", end):
+        stop = end + (2 if following == "有" else 1)
+        unit = unit_at(text, stop)
+        number_end = stop if unit is not None else end
     else:
-        quantity = _compared(text, floor, start, number_end, number_end, value, low, high, None, number_end)
-    if vague is not None and quantity.comparator == "eq":
-        quantity = _with(quantity, comparator="approx")
-    if low is not None and value is None and quantity.comparator == "eq":
-        quantity = _with(quantity, comparator="range")
-    return _with(quantity, problem=problem) if problem else quantity
+        unit = unit_at(text, end + 1 if following == " " else end)
+    stop = unit[1] if unit else number_end
+    known = unit[0] if unit else None
+    ratio = known is not None and known.canonical in _RATIOS
+    quantity = _scoped(text, start, stop, number_end, end, scope(text, floor, start, ratio=ratio), known, value=value)
+    if number_end > end and quantity.comparator == "eq":
+        quantity = replace(quantity, comparator="approx")
+    return replace(quantity, problem=problem, value=None) if problem else quantity
 
 
-def _with(quantity: Quantity, **changes: object) -> Quantity:
-    from dataclasses import replace
-
-    return replace(quantity, **changes)  # type: ignore[arg-type]
-
-
-def _shared(value: Decimal, upper: Decimal, first: str, second: str, own_unit: bool) -> tuple[Decimal, Decimal]:
-    """5至8万: both ends share the multiplier where only the second has one and the first would be out of reach."""
-    tail = _MULTIPLIER.search(second)
-    if tail and not own_unit and first.isascii() and _MULTIPLIER.search(first) is None and second[: tail.start()].isascii():
-        scale = amount("1" + tail[0])
-        if scale is not None and value * scale <= upper:
-            return value * scale, upper
-    return value, upper
-
-
-def _blank(text: str, position: int) -> int:
-    return position + 1 if text[position : position + 1] == " " else position
-
-
-def _unit_start(text: str, start: int, number_end: int, run_end: int | None = None) -> int:
+def _unit_start(text: str, start: int, end: int) -> int:
     """Where multiplier and unit begin."""
-    tail = _MULTIPLIER.search(text, start, run_end or number_end)
-    return tail.start() if tail and tail.start() > start else number_end
+    tail = _MULTIPLIER.search(text, start, end)
+    return tail.start() if tail and tail.start() > start else end
 
 
-def _before(text: str, floor: int, start: int) -> tuple[str, int]:
-    """The comparator before a number, and where the comparing words begin."""
-    found = "eq"
-    here = start
-    for _ in range(4):
-        comparator = comparator_before(text, floor, here)
-        if comparator is not None:
-            if found in ("eq", "gt") or comparator.comparator in ("approx",):
-                found = comparator.comparator if found == "eq" else found
-            here -= len(comparator.form)
-            continue
-        for word in ("达到", "达", "为", "共", "均"):
-            if here - len(word) >= floor and text.startswith(word, here - len(word)) and word in ("达到", "达", "为") and here != start:
-                return found, here
-        break
-    return found, here
-
-
-def _compared(
+def _scoped(
     text: str,
-    floor: int,
     start: int,
     end: int,
     number_end: int,
-    value: Decimal | None,
-    low: Decimal | None,
-    high: Decimal | None,
+    run_end: int,
+    words: Scope,
     unit: Unit | None,
-    unit_start: int,
     *,
-    doubled: bool = False,
+    value: Decimal | None = None,
+    low: Decimal | None = None,
+    high: Decimal | None = None,
 ) -> Quantity:
-    comparator, before = _before(text, floor, start)
-    after = end
-    tail = comparator_after(text, end)
-    if tail is not None and not (tail.form in ("余", "多", "之上") and tail.form != text[end : end + 1]):
-        follows = text[end + len(tail.form) : end + len(tail.form) + 1]
-        if tail.form not in ("余", "多") or (unit is not None and follows in ("", ",", "。", ";", "、")):
-            after = end + len(tail.form)
-            if tail.comparator == "approx":
-                comparator = "approx"
-            elif comparator == "eq" or (comparator == "le" and tail.comparator == "le"):
-                comparator = tail.comparator
-    if unit is None and tail is None:
-        after = end
-    return Quantity(start, end, number_end, value, low, high, unit, unit_start, comparator, before, after, doubling=doubled)
+    """A quantity with its comparing words on both sides."""
+    comparator, after = behind(text, end, words.comparator, measured=unit is not None)
+    unit_start = _unit_start(text, start, run_end) if unit is not None and end > number_end else end
+    return Quantity(start, end, number_end, value, low, high, unit, unit_start, comparator, words.before, after, words.per, words.base)

@@ -2,13 +2,15 @@
 
 1. The physical pieces of all lines are in order, do not overlap and leave out only line ends.
 2. Wrapped paragraphs are joined logically, never in the text.
-3. Furniture, blank lines and table rows are told by their role.
+3. Furniture, blank lines, table rows and tables of contents are told by their role.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from policydoc.layout.contents import contents_lines
 from policydoc.layout.furniture import is_furniture, lone_page_numbers
 from policydoc.layout.line import Line, Role, compact
 from policydoc.layout.paragraphs import join_wrapped
@@ -18,7 +20,8 @@ __all__ = ["Line", "lines"]
 
 _PHYSICAL = re.compile(r"[^\r\n\f]+|\r\n|[\r\n\f]")
 _INDENT = re.compile(r"[ \t]*+(?:#{1,6} )?+")
-_PIPES = re.compile(r"\|[^|]*\|")
+_PIPES = re.compile(r"\|[^|]*\||[^|]*\|[^|]*\|")
+_LABEL_TAB = re.compile(r"((?:第?[一二三四五六七八九十百0-9]{1,5}[章节条编篇、.,)]|[(][一二三四五六七八九十0-9]{1,3}[)]|目|[0-9]{1,2}))\t+(?=[^\t]{1,}\Z)")
 _RULE = re.compile(r"[|:+\-=_* ]++")
 
 
@@ -28,6 +31,17 @@ def _role(text: str) -> Role:
     if "\t" in text or _PIPES.match(text):
         return "table"
     return "furniture" if is_furniture(text) else "text"
+
+
+def _untabbed(text: str, at: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """The text without tabs at its ends, and without the one between a heading's number and its words."""
+    words = text.strip("\t")
+    skipped = len(text) - len(text.lstrip("\t"))
+    text, at = words, at[skipped : skipped + len(words)]
+    label = _LABEL_TAB.match(text)
+    if label:
+        return text[: label.end(1)] + text[label.end() :], [*at[: label.end(1)], *at[label.end() :]]
+    return text, at
 
 
 def lines(content: str) -> list[Line]:
@@ -50,9 +64,8 @@ def lines(content: str) -> list[Line]:
         lead = _INDENT.match(shadow, start, end)
         first = lead.end() if lead else start
         text, at = compact(shadow, first, end)
-        if text.strip("\t") != text:
-            skipped = len(text) - len(text.lstrip("\t"))
-            text, at = text.strip("\t"), at[skipped : skipped + len(text.strip("\t"))]
+        if "\t" in text:
+            text, at = _untabbed(text, at)
         found.append(Line(start, end, text, at, _role(text), first - start, ((start, end),)))
     alone = [
         (index, line.text, index + 1 == len(found) or found[index + 1].role == "blank")
@@ -60,4 +73,6 @@ def lines(content: str) -> list[Line]:
         if line.role == "text" and len(line.text) <= 4
     ]
     pages = lone_page_numbers(alone)
-    return join_wrapped([line.as_role("furniture") if index in pages else line for index, line in enumerate(found)])
+    found = [line.as_role("furniture") if index in pages else line for index, line in enumerate(found)]
+    contents = contents_lines(found)
+    return join_wrapped([line.as_role("contents") if index in contents else line for index, line in enumerate(found)], content)

@@ -9,7 +9,7 @@ from typing import Literal
 
 Role = Literal["text", "blank", "furniture", "table", "contents"]
 
-_IGNORED = re.compile(r"[ \n\r\f\v\x1c-\x1f\x85\u1680\u2000-\u200f\u2028-\u202f\u205f\ufeff\u00ad]++|\*\*|__")
+_IGNORED = re.compile(r"[ \n\r\f\v\x1c-\x1f\x85\u1680\u2000-\u200f\u2028-\u202f\u205f\ufeff\u00ad]++|\*\*|__|\\(?=[.()\[\]*_#+!-])")
 _KEEPS_BLANK = re.compile(r"[0-9A-Za-z%.]")
 
 

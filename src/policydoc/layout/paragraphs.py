@@ -1,4 +1,7 @@
-"""Join what the margin or the page broke: physical lines to logical lines."""
+"""Join what the margin or the page broke: physical lines to logical lines.
+
+Widths are display columns of the line as it was set, blanks included: a Chinese character is two, a digit or letter one.
+"""
 
 from __future__ import annotations
 
@@ -10,22 +13,36 @@ from policydoc.layout.line import Line, joined
 TERMINAL = "。;!?:.”」』)]》"
 _SENTENCE_END = "。;!?:."
 _MARKER = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}[、.,]|[(][一二三四五六七八九十0-9]{1,3}[)]|[0-9]{1,2}[.、](?![0-9])|[①-⑳]|第[一二三四五六七八九十百]{1,4}[章节条编]|附件)"
+    r"(?:[一二三四五六七八九十]{1,3}[、.,]|[(\[][一二三四五六七八九十0-9]{1,3}[)\]]|[0-9]{1,3}[.、](?![0-9])|[.](?=[一-龥])"
+    r"|[①-⑳㈠-㈩⑴-⒛]|第[一二三四五六七八九十百]{1,5}[章节条编篇]|[壹贰叁参肆伍陆柒捌玖拾]、|附件)"
 )
+_LABEL = re.compile(r"[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[(\[][一二三四五六七八九十0-9]{1,3}[)\]]")
+_POINT = re.compile(r"[.、](?=[^0-9.、])")
 _ENDS_WORD = re.compile(r"[0-9A-Za-z]$")
+_NEVER_FIRST = ",、。;:)》”"
 _OPENERS, _CLOSERS = "([《“", ")]》”"
 LONGEST_JOIN = 4000
+FULL = 0.8
 
 
-def margin(texts: Sequence[str]) -> int:
-    """The width in characters at which the text was wrapped; 0 where lines are whole paragraphs."""
-    widths = sorted(len(text) for text in texts if len(text) >= 10)
-    if len(widths) < 8:
+def columns(text: str) -> int:
+    """The display columns of a line as it was set.
+
+    >>> columns("新建5处"), columns("ab ")
+    (7, 3)
+    """
+    return len(text.encode("gb18030", "replace"))
+
+
+def margin(texts: Sequence[str], widths: Sequence[int]) -> int:
+    """The width in columns at which the text was wrapped; 0 where lines are whole paragraphs."""
+    wide = sorted(width for width in widths if width >= 20)
+    if len(wide) < 8:
         return 0
-    width = widths[int(len(widths) * 0.9)]
-    if not 15 <= width <= 75 or widths[-1] > 2.2 * width:
+    width = wide[int(len(wide) * 0.9)]
+    if not 30 <= width <= 150 or wide[-1] > 2.2 * width:
         return 0
-    full = [text for text in texts if len(text) >= 0.8 * width]
+    full = [text for text, own in zip(texts, widths, strict=True) if own >= FULL * width]
     broken = sum(text[-1] not in TERMINAL for text in full)
     return width if broken >= 5 and broken > 0.3 * len(full) else 0
 
@@ -41,50 +58,75 @@ def _open(text: str) -> bool:
     return depth > 0
 
 
-def _continues(last: Line, whole: Line, following: Line, width: int, indented: bool) -> bool:
-    """Whether `following` continues the paragraph whose last physical line is `last`."""
+def _continues(last: Line, whole: Line, following: Line, *, full: bool, indented: bool) -> bool:
+    """Whether `following` continues the paragraph whose last physical line is `last`; `full` tells whether that reached the margin."""
     if len(whole.text) > LONGEST_JOIN or last.role != "text" or following.role != "text":
         return False
     text, after = last.text, following.text
     marked = _MARKER.match(after) is not None
-    full = len(text) >= 0.8 * width
     ended = text[-1] in _SENTENCE_END
     if _open(text) and not (marked and not full):
         return True
     if marked and (ended or not full or text[-1] in TERMINAL):
         return False
-    if _ENDS_WORD.search(text) and not _MARKER.match(after) and not ended and not after[0].isascii():
-        return True
-    if text[-1] in ",、":
-        return True
-    if after[0] in ",、。;)》”":
+    if _same_row(last, following) or text[-1] in ",、":
         return True
     if not full:
         return False
     return not ended or (indented and following.indent == 0)
 
 
-def join_wrapped(lines: list[Line]) -> list[Line]:
+def _same_row(last: Line, following: Line) -> bool:
+    """Whether the two stood in one printed row: a digit before a Chinese word, or a mark that never starts a row."""
+    text, after = last.text, following.text
+    if after[0] in _NEVER_FIRST:
+        return True
+    return _ENDS_WORD.search(text) is not None and not after[0].isascii() and _MARKER.match(after) is None
+
+
+def labels_joined(lines: Sequence[Line]) -> list[Line]:
+    """A number alone on its line, and the point or the words of its item on the next: one line."""
+    out: list[Line] = []
+    for line in lines:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.role == line.role == "text"
+            and len(last.text) <= 5
+            and _LABEL.fullmatch(last.text)
+            and _POINT.match(line.text)
+        ):
+            out[-1] = joined(last, line)
+        else:
+            out.append(line)
+    return out
+
+
+def join_wrapped(lines: Sequence[Line], content: str) -> list[Line]:
     """The lines with wrapped paragraphs joined; blanks and furniture inside a paragraph stay lines of their own."""
-    texts = [line.text for line in lines if line.role == "text"]
-    width = margin(texts)
+    lines = labels_joined(lines)
+    written = [line for line in lines if line.role == "text"]
+    ends = [columns(content[line.start : line.end].rstrip()) - line.indent for line in written]
+    width = margin([line.text for line in written], ends)
     if not width:
         return lines
-    indents = [line.indent for line in lines if line.role == "text"]
-    indented = sum(indent >= 2 for indent in indents) >= 0.08 * len(indents) and sum(indent == 0 for indent in indents) >= 0.3 * len(
-        indents
-    )
+    count = len(written)
+    indented = sum(line.indent >= 2 for line in written) >= 0.08 * count and sum(line.indent == 0 for line in written) >= 0.3 * count
+    own = iter(ends)
     out: list[Line] = []
     last: Line | None = None
-    place = -1
+    place, run = -1, 0
     for line in lines:
         if line.role in ("blank", "furniture"):
             out.append(line)
             continue
-        if last is not None and _continues(last, out[place], line, width, indented):
+        wide = next(own) if line.role == "text" else 0
+        full = run >= FULL * width
+        if last is not None and _continues(last, out[place], line, full=full, indented=indented):
             out[place] = joined(out[place], line)
+            run = run + wide if not full or _same_row(last, line) else wide
         else:
             out.append(line)
-            place = len(out) - 1
+            place, run = len(out) - 1, wide
         last = line
     return out

@@ -1,4 +1,7 @@
-"""结构层次序数 (GB/T 9704-2012 7.3.3): the marker at the start of a line, its family and its ordinal."""
+"""结构层次序数 (GB/T 9704-2012 7.3.3): the marker at a place of a line, its family and its ordinal.
+
+Markers that the standard ranks alike are one family: 一、 and 一. and 一,; （一） and (一) and ㈠; 1. and 1、 and １． and ⒈.
+"""
 
 from __future__ import annotations
 
@@ -8,26 +11,66 @@ from dataclasses import dataclass
 from policydoc.dates.calendar import small_number
 
 _HAN = "一二三四五六七八九十"
-_CIRCLED = {chr(code): code - 0x2460 + 1 for code in range(0x2460, 0x2474)}
-_BRACKETED_HAN = {chr(code): code - 0x3220 + 1 for code in range(0x3220, 0x322A)}
-_BIG = dict(zip("壹贰叁肆伍陆柒捌玖拾", range(1, 11), strict=True))
+_CIRCLED = (
+    {chr(0x2460 + n): n + 1 for n in range(20)}
+    | {chr(0x3251 + n): n + 21 for n in range(15)}
+    | {chr(0x2776 + n): n + 1 for n in range(10)}
+    | {chr(0x24F5 + n): n + 1 for n in range(10)}
+)
+_SINGLE = {
+    "paren_han": {chr(0x3220 + n): n + 1 for n in range(10)},
+    "paren": {chr(0x2474 + n): n + 1 for n in range(20)},
+    "digit": {chr(0x2488 + n): n + 1 for n in range(20)},
+    "circled": _CIRCLED,
+}
+_BIG = dict(zip("壹贰叁肆伍陆柒捌玖拾", range(1, 11), strict=True)) | {"参": 3}
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_SPOKEN = {"首先": 1, "其次": 2, "再次": 3}
+_WORDS = "专栏|项目|任务|工程|实事|措施|行动|专题|事项|重点"
 
 _MARKER = re.compile(
     rf"""
-      第(?P<named>[{_HAN}百零0-9]{{1,5}})(?P<name>[编篇章节条])(?![的款项规])
-    | (?P<big>[壹贰叁肆伍陆柒捌玖拾])、
-    | (?P<han>[{_HAN}]{{1,3}})(?P<han_end>[、.,])
-    | [(](?P<paren_han>[{_HAN}]{{1,3}})[)]
-    | [(](?P<paren>[0-9]{{1,2}})[)]
-    | (?P<half>[0-9]{{1,2}})[)]
-    | (?P<digit>[0-9]{{1,2}})(?P<digit_end>[.、])
-    | (?P<circled>[①-⑳])
-    | (?P<bracketed>[㈠-㈩])
-    | (?P<point>[{_HAN}]{{1,2}})是
+      第(?P<named>[{_HAN}百零〇0-9]{{1,5}})(?P<name>[编篇章节条]|部分)(?!的|款|项|规定|例|件|之一)
+    | 第(?P<said>[{_HAN}]{{1,2}})[,、]
+    | (?P<word>{_WORDS})(?P<counter>[{_HAN}]{{1,3}}|[0-9]{{1,2}})(?:[:、.](?![0-9])|(?=\Z))
+    | 专栏(?P<column>[{_HAN}]{{1,3}}|[0-9]{{1,2}})(?![0-9])
+    | (?P<big>[壹贰叁肆伍陆柒捌玖拾参])[、.]
+    | (?P<han>[{_HAN}百]{{1,4}})[、.,](?![、,.])
+    | [(\[《](?P<paren_han>[{_HAN}百]{{1,4}})[)\]》](?!项[^目]|款|期[^货刊限末]|式)
+    | \((?P<paren_plus>\+[{_HAN}]?)\)
+    | \((?P<paren>[0-9]{{1,3}})\)
+    | (?P<half>[0-9]{{1,2}})\)
+    | (?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{2,3}})\.?(?![0-9.])
+    | (?P<digit>[0-9]{{1,3}})[.、](?![.、])
+    | (?P<single>[①-⑳㉑-㉟❶-❿⓵-⓾㈠-㈩⑴-⒇⒈-⒛])[、.]?
+    | (?P<point>[{_HAN}]{{1,2}})是(?!否)
+    | (?P<need>[{_HAN}]{{1,2}})要(?!素|点|求)
+    | (?P<spoken>首先|其次|再次)[,:]
+    | (?P<letter>[A-Z])[.、](?![A-Za-z0-9])
+    | (?P<stem>[{_STEMS}])、
+    | (?P<stroke>-)、(?=[一-龥])
+    | \((?P<open_han>[{_HAN}]{{1,3}})(?=[一-龥“])
+    | (?P<close_han>[{_HAN}]{{1,3}})\)
     """,
     re.VERBOSE,
 )
 _HUNDREDS = re.compile(rf"([{_HAN}])?百零?([{_HAN}]{{1,3}})?")
+_NUMBERED = {
+    "big": "big",
+    "han": "han",
+    "paren_han": "paren_han",
+    "paren": "paren",
+    "half": "half",
+    "digit": "digit",
+    "point": "point",
+    "need": "need",
+    "said": "said",
+    "column": "column",
+    "open_han": "paren_han",
+    "close_han": "paren_han",
+}
+_DOUBTFUL = frozenset({"open_han", "close_han", "stroke"})
+_GRADES = re.compile(rf"([{_HAN}])(?:[、,级类期等线批档产型代孩胎])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +81,27 @@ class Marker:
     ordinal: int
     start: int
     end: int
+    doubtful: bool = False
+    """Whether the same characters are at least as often something else: a decimal number, a lone bracket."""
 
 
 def numeral(text: str) -> int:
-    """The ordinal that a marker's numeral stands for.
+    """The ordinal that a marker's numeral stands for; 0 where it stands for none.
 
-    >>> numeral("十二"), numeral("7"), numeral("一百零三")
-    (12, 7, 103)
+    >>> numeral("十二"), numeral("7"), numeral("一百零三"), numeral("百百")
+    (12, 7, 103, 0)
     """
+    text = text.replace("〇", "零")
     if text.isascii():
-        return int(text)
-    match = _HUNDREDS.fullmatch(text)
-    if match:
-        return (small_number(match[1]) if match[1] else 1) * 100 + (small_number(match[2]) if match[2] else 0)
-    return small_number(text.replace("零", ""))
+        return int(text) if text.isdigit() else 0
+    if "百" in text:
+        match = _HUNDREDS.fullmatch(text)
+        return ((small_number(match[1]) if match[1] else 1) * 100 + (numeral(match[2]) if match[2] else 0)) if match else 0
+    text = text.replace("零", "")
+    tens, ten, ones = text.partition("十")
+    if not text or len(tens) > 1 or len(ones) > 1 or (not ten and len(text) > 1) or "十" in ones:
+        return 0
+    return small_number(text)
 
 
 def marker_at(text: str, start: int = 0) -> Marker | None:
@@ -59,24 +109,43 @@ def marker_at(text: str, start: int = 0) -> Marker | None:
 
     >>> marker_at("(十二)养老服务").ordinal, marker_at("3.新建公厕").family, marker_at("新建公厕")
     (12, 'digit', None)
+    >>> marker_at("1.5亿元").doubtful, marker_at("2.1.3应急响应").family
+    (True, 'decimal_3')
     """
     match = _MARKER.match(text, start)
     if match is None:
         return None
-    family = match.lastgroup or ""
-    written = ""
-    for name in ("named", "big", "han", "paren_han", "paren", "half", "digit", "circled", "bracketed", "point"):
-        if match[name]:
-            family, written = name, match[name]
-            break
-    if family == "named":
-        family = f"named_{match['name']}"
-    if written in _CIRCLED:
-        ordinal = _CIRCLED[written]
-    elif written in _BRACKETED_HAN:
-        family, ordinal = "paren_han", _BRACKETED_HAN[written]
-    elif written in _BIG:
-        ordinal = _BIG[written]
+    name = match.lastgroup or ""
+    written = match[name]
+    end = match.end()
+    if name == "name":
+        family, ordinal = f"named_{written}", numeral(match["named"])
+    elif name == "counter":
+        family, ordinal = f"counter_{match['word']}", numeral(written)
+    elif name == "single":
+        family = next(kind for kind, signs in _SINGLE.items() if written in signs)
+        ordinal = _SINGLE[family][written]
+    elif name == "paren_plus":
+        family, ordinal = "paren_han", 10 + (numeral(written[1:]) if written[1:] else 0)
+    elif name == "decimal":
+        family, ordinal = f"decimal_{written.count('.') + 1}", int(written.rpartition(".")[2])
+    elif name == "big":
+        family, ordinal = "big", _BIG[written]
+    elif name == "stem":
+        family, ordinal = "stem", _STEMS.index(written) + 1
+    elif name == "letter":
+        family, ordinal = "letter", ord(written) - ord("A") + 1
+    elif name == "stroke":
+        family, ordinal = "han", 1
+    elif name == "spoken":
+        family, ordinal = "spoken", _SPOKEN[written]
     else:
-        ordinal = numeral(written)
-    return Marker(family, ordinal, match.start(), match.end()) if ordinal else None
+        family, ordinal = _NUMBERED[name], numeral(written)
+    doubtful = name in _DOUBTFUL or (name == "digit" and text[end : end + 1].isdigit()) or (name == "han" and _enumerates(text, end, ordinal))
+    return Marker(family, ordinal, match.start(), end, doubtful) if ordinal else None
+
+
+def _enumerates(text: str, end: int, ordinal: int) -> bool:
+    """一、二、三级公路, 二、三产业: numerals in a row are grades, not markers."""
+    grade = _GRADES.match(text, end)
+    return grade is not None and numeral(grade[1]) == ordinal + 1

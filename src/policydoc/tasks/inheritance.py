@@ -47,4 +47,6 @@ def pass_on(targets: Iterable[Entry], tasks: dict[str, Entry]) -> None:
     for target in targets:
         task = tasks.get(target["task"] or "")
         if task is not None and not target["deadlines"]:
-            target["deadlines"] = [{**deadline, "inherited_from": deadline["inherited_from"] or task["section"]} for deadline in task["deadlines"]]
+            target["deadlines"] = [
+                {**deadline, "inherited_from": deadline["inherited_from"] or task["section"]} for deadline in task["deadlines"]
+            ]

@@ -1,0 +1,76 @@
+"""时限用语: the events, words and milestones of `data/periods.tsv`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from policydoc.rules.table import Row, forms, table
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One form of the table: what it sets, what must follow it, and the fixed day of an event."""
+
+    kind: str
+    needs: str
+    """"deed": a verb must follow; "end": nothing of the clause may."""
+    day: tuple[int, int] | None
+
+
+def _rows(*kinds: str) -> list[Row]:
+    return [row for row in table("periods") if row["kind"] in kinds]
+
+
+def _alternation(*kinds: str) -> str:
+    """The forms of some kinds, the longest first."""
+    return "|".join(re.escape(form) for form in sorted((form for row in _rows(*kinds) for form in forms(row)), key=len, reverse=True))
+
+
+@cache
+def phrases() -> dict[str, Phrase]:
+    """Every event and every word for an open time.
+
+    >>> phrases()["国庆节"].day, phrases()["尽快"].kind
+    ((10, 1), 'unspecified')
+    """
+    found: dict[str, Phrase] = {}
+    for row in _rows("event", "ongoing", "unspecified"):
+        month, _, day = row["day"].partition("-")
+        for form in forms(row):
+            found[form] = Phrase(row["kind"], row["needs"], (int(month), int(day)) if day else None)
+    return found
+
+
+@cache
+def event() -> re.Pattern[str]:
+    """An event and 前: the last day is the one before it.
+
+    >>> event().search("主汛期来临前完成")["event"]
+    '主汛期'
+    """
+    return re.compile(
+        rf"(?P<event>{_alternation('event')})(?:假期|期间)?(?:来临|到来|到来临|来到|开始|启动)?[之以]?前(?!期|提|后|往|沿|置|列|茅|瞻|夜|景|几|[0-9一二三四五六七八九十两])"
+    )
+
+
+@cache
+def open_time() -> re.Pattern[str]:
+    """持续推进, 常年, 尽快 …
+
+    >>> open_time().search("要尽快修复")[0]
+    '尽快'
+    """
+    return re.compile(_alternation("ongoing", "unspecified"))
+
+
+@cache
+def milestone() -> re.Pattern[str]:
+    """阶段: how far a thing is to be by the day.
+
+    >>> milestone().search("12月底前高标准、高质量完成。")[0]
+    '高标准、高质量完成'
+    """
+    degree, begin, stage = _alternation("degree"), _alternation("begin"), _alternation("begin", "stage")
+    return re.compile(rf"(?:(?:{degree})、?){{0,4}}(?=(?P<begin>{begin})?)(?:{stage})(?![率后前期度量]|情况|时限|期限|不|的)")

@@ -1,0 +1,112 @@
+"""比较: what the words around a number make of it: comparator, denominator (每千人) and base (2020年的).
+
+1. Before the number the words are read from right to left: 不低于 + 每千人 + 6批次.
+2. 左右 and 以上 behind the unit are stronger than what stands before it: 达到30%左右, 近20个以上.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from policydoc.figures.quantity import Span
+from policydoc.rules.comparators import comparators
+from policydoc.rules.table import forms, table
+from policydoc.rules.verbs import tails
+
+_LONGEST_BASE = 18
+_SEPARATES = frozenset(",。;:、!?()[]“”《》\t|")
+_NEUTRAL = frozenset("了")
+_TEN_AND_MORE = frozenset("百千万亿")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What stands before a number and belongs to it."""
+
+    comparator: str
+    before: int
+    per: Span | None = None
+    base: Span | None = None
+
+
+@cache
+def per_pattern() -> re.Pattern[str]:
+    """每 with its number and nouns, up to the end: 每千人, 每人每月, 每万名老年人.
+
+    >>> per_pattern().search("不低于每万名老年人", 0)[0], per_pattern().search("每个乡镇建设")
+    ('每万名老年人', None)
+    """
+    nouns = sorted((form for row in table("per") for form in forms(row)), key=len, reverse=True)
+    noun = "|".join(map(re.escape, nouns))
+    return re.compile(rf"(?:平均)?每(?:[0-9]{{1,4}}|[一两二三四五六七八九十百千万]{{1,3}})?(?:名|个|位|所|座)?(?:{noun})(?:每(?:{noun}))?(?:[(](?:\w{{1,6}})[)])?\Z")
+
+
+def scope(text: str, floor: int, start: int, *, ratio: bool = False) -> Scope:
+    """What compares a number, read leftwards from its first character; only a `ratio` (%, 倍) has a base.
+
+    >>> scope("食品抽检量超每千人6.5批次", 0, 9).comparator, scope("办理时限不超过3天", 0, 7).before
+    ('gt', 4)
+    >>> line = "保有量达到2020年的3倍"
+    >>> found = scope(line, 0, 11, ratio=True)
+    >>> line[slice(*found.base)], line[: found.before]
+    ('2020年的', '保有量达到')
+    """
+    here = start
+    per = base = None
+    comparator = "eq"
+    last = text[here - 1 : here] if here > floor else ""
+    if last == "的":
+        if not ratio:
+            return Scope(comparator, here)
+        base = _base(text, floor, here)
+        here = base[0] if base else here
+    elif "每" in text[max(floor, here - 12) : here]:
+        found = per_pattern().search(text, max(floor, here - 12), here)
+        if found:
+            per = found.span()
+            here = per[0]
+    elif last == "上" and text[start] in _TEN_AND_MORE:
+        return Scope("ge", start - 1)
+    known = comparators("before")
+    for _ in range(3):
+        word = known.before(text, floor, here)
+        if word is None:
+            if here > floor and text[here - 1] in _NEUTRAL and (word := known.before(text, floor, here - 1)) is None:
+                break
+            if word is None:
+                break
+        comparator = word[0] if comparator == "eq" else comparator
+        here = word[1]
+    if comparator == "eq":
+        held = comparators("verb").before(text, floor, here)
+        comparator = held[0] if held else comparator
+    return Scope(comparator, here, per, base)
+
+
+def _base(text: str, floor: int, end: int) -> Span | None:
+    """日供气量的 behind 不少于, 2020年的 behind 达到."""
+    for place in range(end - 2, max(floor, end - _LONGEST_BASE), -1):
+        if text[place] in _SEPARATES:
+            return None
+        if (comparators("before").before(text, floor, place) or tails().before(text, floor, place)) and end - place >= 3:
+            return place, end
+    return None
+
+
+def behind(text: str, end: int, comparator: str, *, measured: bool) -> tuple[str, int]:
+    """The comparator that the words behind a number leave, and where they end; `measured`: a unit stands before `end`.
+
+    >>> behind("30%左右", 3, "ge", measured=True), behind("30场余地", 3, "eq", measured=True)
+    (('approx', 5), ('eq', 3))
+    """
+    found = comparators("after").at(text, end, len(text))
+    if found is None:
+        return comparator, end
+    word, stop = found
+    if text[end:stop] in ("余", "多", "许") and (not measured or text[stop : stop + 1] not in ("", ",", "。", ";", "、", ")")):
+        return comparator, end
+    if word == "approx" or comparator == "eq" or (comparator == "approx" and word in ("ge", "le")):
+        return word, stop
+    return comparator, stop

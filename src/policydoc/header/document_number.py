@@ -1,0 +1,114 @@
+"""发文字号: the notice's own numbers, in the normal form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from policydoc.layout import Line
+from policydoc.parts.head import Head
+from policydoc.parts.number import Number, is_damaged_number, leading_number, trailing_number, whole_number
+from policydoc.parts.site import Site
+from policydoc.parts.title import quoted
+from policydoc.rules.diagnostics import diagnostic
+from policydoc.text.fold import fold
+
+_BETWEEN = re.compile(r"[ 、;,\t]|(?<=号)(?=[\u3400-\u9fff]{2,12}\[)")
+Entry = dict[str, Any]
+
+
+def entry(content: str, line: Line, number: Number, offset: int = 0) -> Entry:
+    """发文字号 for the model; `offset` is where the text that the number was read from begins in the line.
+
+    >>> from policydoc.layout import lines
+    >>> text = "雲政辦發﹝2024﹞7 號"
+    >>> [line] = lines(text)
+    >>> entry(text, line, whole_number(line.text))["text"]
+    '雲政辦發〔2024〕7號'
+    """
+    start, end = number.start + offset, number.end + offset
+    span = line.span(start, end)
+    code = quoted(content, line, start, number.code_end + offset).replace(" ", "")
+    return {
+        "text": _normal(content, line, number, offset, code),
+        "written": content[slice(*span)],
+        "agency_code": code,
+        "year": number.year,
+        "serial": number.serial,
+        "span": span,
+    }
+
+
+def _normal(content: str, line: Line, number: Number, offset: int, code: str) -> str:
+    written = quoted(content, line, number.start + offset, number.end + offset).replace(" ", "")
+    sign = next((mark for mark in "号號" if mark in written), "號" if fold(code) != code else "号")
+    if number.form in ("bracketed", "open"):
+        nth = "第" if "第" in written and fold(code).endswith("令") else ""
+        return f"{code}〔{number.year}〕{nth}{number.serial}{sign}"
+    if number.form == "yearless":
+        return f"{code}{number.serial}{sign}"
+    if number.form == "issue":
+        tail = quoted(content, line, number.tail + offset, number.end + offset)
+        return f"{code}{f'{number.year}年' if number.year else ''}第{number.serial}{sign}{tail}"
+    return written.translate({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
+
+
+def _numbers_in(text: str) -> list[tuple[Number, int]]:
+    """The numbers of a head line, each with the offset at which the text that it was read from begins."""
+    if whole := whole_number(text):
+        return [(whole, 0)]
+    begin = text.find("文件") + 2 if "文件" in text[:60] else 0
+    found, place = [], begin
+    for cut in [*_BETWEEN.finditer(text, begin), None]:
+        end = cut.start() if cut else len(text)
+        if number := whole_number(text[place:end]):
+            found.append((number, place))
+        place = cut.end() if cut else end
+    if found:
+        return found
+    prefix = text.find("]") + 1 if text.startswith("[") else 0
+    if number := leading_number(text[prefix:]):
+        return [(number, prefix)]
+    if number := trailing_number(text):
+        return [(number, 0)]
+    return []
+
+
+def own_numbers(content: str, lines: Sequence[Line], head: Head, site: Site | None) -> tuple[list[Entry], list[dict[str, Any]]]:
+    """The numbers of a document in the order of its head, else of the website's block; and what is wrong with them."""
+    found: list[Entry] = []
+    findings: list[dict[str, Any]] = []
+    damaged: list[tuple[int, int]] = []
+    for index in head.numbers:
+        line = lines[index]
+        here = _numbers_in(line.text)
+        if not here and is_damaged_number(line.text):
+            damaged.append(line.span(0, len(line.text)))
+        for number, offset in here:
+            made = entry(content, line, number, offset)
+            if made["text"] not in [other["text"] for other in found]:
+                found.append(made)
+                if number.damaged:
+                    damaged.append(made["span"])
+    if not found and "letter_number" in head.letter:
+        index, start = head.letter["letter_number"]
+        if number := whole_number(lines[index].text[start:]):
+            found.append(entry(content, lines[index], number, start))
+    if not found and site is not None:
+        found = _of_site(content, lines, site)
+    findings.extend(diagnostic("H002", span) for span in damaged)
+    return found, findings
+
+
+def _of_site(content: str, lines: Sequence[Line], site: Site) -> list[Entry]:
+    for pair in site.pairs:
+        if pair.id != "document_number" or pair.span[0] == pair.span[1]:
+            continue
+        for index in site.lines:
+            line = lines[index]
+            if line.start <= pair.span[0] < line.end:
+                places = [place for place, at in enumerate(line.at) if pair.span[0] <= at < pair.span[1]]
+                if places and (number := whole_number(line.text[places[0] : places[-1] + 1])):
+                    return [entry(content, line, number, places[0])]
+    return []

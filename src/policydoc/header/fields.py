@@ -1,0 +1,158 @@
+"""公文要素 of one document: its head and tail read into a record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from policydoc.header.document_number import own_numbers
+from policydoc.header.imprint import read_imprint
+from policydoc.header.issuers import read_issuers
+from policydoc.header.organisations import organisations
+from policydoc.header.record import Record
+from policydoc.header.website import metadata
+from policydoc.layout import Line
+from policydoc.layout.line import joined
+from policydoc.parts import shape
+from policydoc.parts.dateline import WrittenDate, date_at, date_at_end, date_line
+from policydoc.parts.head import Head
+from policydoc.parts.site import Site
+from policydoc.parts.tail import Tail
+from policydoc.parts.title import quoted
+from policydoc.rules.kinds import kind_at_end
+from policydoc.rules.labels import label_forms, label_pattern
+
+_DISCLOSURE = (
+    ("closed", re.compile(r"不予?公开|不宜公开|非公开")),
+    ("on_request", re.compile(r"依申请公开")),
+    ("partial", re.compile(r"删减后公开|部分公开|删除后公开")),
+    ("open", re.compile(r"公开发布|主动公开|予以公开|全文公开|公开$")),
+)
+_HELD = re.compile(r"会议|大会|通过")
+_FRAME = "()[].。 "
+
+
+def read_fields(content: str, lines: Sequence[Line], head: Head, tail: Tail, site: Site | None) -> tuple[Record, list[dict[str, Any]]]:
+    """The record of one document and what was wrong with its number."""
+    record = Record()
+    numbers, findings = own_numbers(content, lines, head, site)
+    if numbers:
+        record.put("document_number", numbers[0], numbers[0]["span"])
+        for number in numbers[1:]:
+            record.add("joint_numbers", number, number["span"])
+    _title(content, lines, head, record)
+    read_issuers(content, lines, head, tail, site, record)
+    _recipients(content, lines, head, record)
+    _marks(content, lines, head, record)
+    if site is not None:
+        values, spans, impossible = metadata(content, site)
+        record.put("metadata", values, None)
+        record.spans.update(spans)
+        record.impossible.extend((span, content[slice(*span)]) for span in impossible)
+    _date(content, lines, head, tail, site, record)
+    _below(content, lines, tail, record)
+    return record, findings
+
+
+def _title(content: str, lines: Sequence[Line], head: Head, record: Record) -> None:
+    if head.title is not None:
+        spans = head.title.spans(lines)
+        record.put("title", head.title.written(content, lines), None)
+        record.spans["title"] = spans[0] if len(spans) == 1 else list(spans)
+        kind = kind_at_end(head.title.folded)
+        if kind is not None and kind.status != "genre":
+            record.put("document_kind", kind.name, None)
+    elif head.letterhead is not None:
+        kind = kind_at_end(lines[head.letterhead].text)
+        record.put("document_kind", kind.name if kind else None, None)
+
+
+def _line_of(lines: Sequence[Line], indices: Sequence[int]) -> Line:
+    line = lines[indices[0]]
+    for index in indices[1:]:
+        line = joined(line, lines[index])
+    return line
+
+
+def _list(content: str, line: Line, start: int, end: int, name: str, record: Record) -> None:
+    for low, high in organisations(line.text[start:end]):
+        record.add(name, quoted(content, line, start + low, start + high).strip(), line.span(start + low, start + high))
+
+
+def _recipients(content: str, lines: Sequence[Line], head: Head, record: Record) -> None:
+    if head.recipients:
+        line = _line_of(lines, head.recipients)
+        _list(content, line, 0, len(line.text.rstrip(":")), "recipients", record)
+    for label, name in (("addressee", "recipients"), ("copies", "copied_to")):
+        if label in head.letter and not record.values[name]:
+            index, start = head.letter[label]
+            _list(content, lines[index], start, _label_end(lines[index], start), name, record)
+
+
+def _label_end(line: Line, start: int) -> int:
+    match = label_pattern("letter").search(line.text, start)
+    return match.start() if match else len(line.text)
+
+
+def _marks(content: str, lines: Sequence[Line], head: Head, record: Record) -> None:
+    ids = label_forms("head")
+    for index in [*head.marks, *head.numbers]:
+        line = lines[index]
+        match = label_pattern("head").search(line.text)
+        if match and line.text[match.end() :]:
+            record.put(ids[match[1]], quoted(content, line, match.end(), len(line.text)).strip(), line.span(match.end(), len(line.text)))
+            continue
+        for name, told in (("copy_number", shape.is_copy_number), ("classification", shape.is_classification), ("urgency", shape.is_urgency)):
+            if told(line.text) and record.values[name] is None:
+                record.put(name, quoted(content, line, 0, len(line.text)), line.span(0, len(line.text)))
+
+
+def _date(content: str, lines: Sequence[Line], head: Head, tail: Tail, site: Site | None, record: Record) -> None:
+    if tail.date is not None:
+        line = lines[tail.date]
+        _put_date(content, line, date_line(line.text) or date_at_end(line.text), record)
+        return
+    if "letter_date" in head.letter:
+        index, start = head.letter["letter_date"]
+        _put_date(content, lines[index], date_at(lines[index].text, start), record)
+        return
+    found = (record.values["metadata"] or {}).get("issued_on") if site else None
+    if found is not None:
+        record.put("issued_on", found, record.spans.get("metadata.issued_on"))
+        return
+    for index in head.adoption:
+        text = lines[index].text
+        if date_line(text) or _HELD.search(text):
+            _put_date(content, lines[index], date_at(text), record)
+            return
+
+
+def _put_date(content: str, line: Line, found: WrittenDate | None, record: Record) -> None:
+    if found is not None:
+        span = line.span(found.start, found.end)
+        record.put("issued_on", found.date, span, written=content[slice(*span)])
+
+
+def _below(content: str, lines: Sequence[Line], tail: Tail, record: Record) -> None:
+    for index in tail.annotations:
+        line = lines[index]
+        low, high = 0, len(line.text)
+        while low < high and line.text[low] in _FRAME:
+            low += 1
+        while high > low and line.text[high - 1] in _FRAME:
+            high -= 1
+        if low < high:
+            record.add("annotations", quoted(content, line, low, high), line.span(low, high))
+            for name, pattern in _DISCLOSURE:
+                if record.values["disclosure"] is None and pattern.search(line.text):
+                    record.put("disclosure", name, line.span(low, high))
+    for index in tail.persons:
+        found = shape.person_name(lines[index].text)
+        if found and record.values["signatory"] is None and "〇" not in lines[index].text:
+            record.put("signatory", quoted(content, lines[index], *found), lines[index].span(*found))
+    for name in tail.announced.names if tail.announced else ():
+        text = "".join(quoted(content, lines[index], start, end) for index, start, end in name)
+        span = lines[name[0][0]].span(name[0][1], name[0][2])[0], lines[name[-1][0]].span(name[-1][1], name[-1][2])[1]
+        record.add("attachments_announced", text, span)
+    read_imprint(content, lines, tail.imprint, record)

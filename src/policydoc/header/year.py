@@ -1,0 +1,51 @@
+"""计划年度: the year that dates without a year belong to."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from policydoc.layout import Line
+from policydoc.parts import Part
+from policydoc.parts.shape import is_item
+from policydoc.parts.years import plan_years
+
+_MEANT = re.compile(
+    r"(?<![0-9-])(?P<year>20[0-9]{2})年度?,?(?:[\u3400-\u9fff、“”]{0,14}?)(?:继续|组织实施|实施|办好|集中力量|计划|拟|将|重点|推进|开展|安排|确定|力争|任务|要)"
+)
+_LOOKED_AT = 8
+
+
+def plan_year(lines: Sequence[Line], parts: Sequence[Part], folded_titles: Sequence[str], number: int | None, *dates: datetime.date | None) -> int | None:
+    """Title, then preamble, then document number, then the first of the dates; None where none of them has a year."""
+    order = [index for index, part in enumerate(parts) if part.kind != "cover"] or list(range(len(parts)))
+    for index in [*order[:1], *(index for index, part in enumerate(parts) if part.kind == "cover"), *order[1:]]:
+        years = plan_years(folded_titles[index])
+        if years and years[0] == years[1]:
+            return years[0]
+        if years:
+            break
+    else:
+        for index in order[:1]:
+            if (year := _preamble(lines, parts[index])) is not None:
+                return year
+    if number is not None:
+        return number
+    return next((date.year for date in dates if date is not None), None)
+
+
+def _preamble(lines: Sequence[Line], part: Part) -> int | None:
+    """The year that the paragraphs before the first numbered heading set for what follows."""
+    found: int | None = None
+    seen = 0
+    for index in range(part.body_first, part.body_last):
+        line = lines[index]
+        if line.role != "text":
+            continue
+        if is_item(line.text) or seen >= _LOOKED_AT:
+            break
+        seen += 1
+        for match in _MEANT.finditer(line.text[:1500]):
+            found = int(match["year"])
+    return found

@@ -1,0 +1,93 @@
+"""段内序数: items inside one paragraph, （1）… （2）…, 一是…；二是….
+
+They count only as runs that start at 1 and go up, each behind a punctuation mark.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policydoc.outline.markers import Marker, marker_at
+
+_PLACE = re.compile(
+    r"(?<=[。;:.!?,、)\]”])(?=[一二三四五六七八九十(\[0-9①-⑳㈠-㈩⑴-⒇⒈-⒛❶-❿首其再第])"
+    r"|(?=[①⑴❶])|(?<=[^一二三四五六七八九十(])(?=\(1\)|\(一\))"
+)
+_AFTER_SENTENCE = "。;:.!?)”"
+_RUNS = frozenset({"paren", "paren_han", "half", "digit", "circled", "point", "need", "said", "spoken", "han"})
+_CHAPTERS = frozenset({"named_编", "named_篇", "named_部分", "named_章", "named_节"})
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零0-9]{1,5}[章节条](?!的|款|项|规定|例|件)")
+LONGEST_CHAPTER = 40
+_ANYWHERE = frozenset({"paren", "paren_han", "circled", "half"})
+
+
+def inner_markers(text: str) -> list[Marker]:
+    """The markers inside a folded line, behind punctuation.
+
+    >>> [marker.ordinal for marker in inner_markers("办好三件实事:(1)新建公厕;(2)改造公园。")]
+    [1, 2]
+    """
+    found: list[Marker] = []
+    here = 1
+    for place in _PLACE.finditer(text):
+        start = place.start()
+        if start < here:
+            continue
+        marker = marker_at(text, start)
+        if marker is None or (marker.family not in _RUNS and not marker.family.startswith("named_")):
+            continue
+        if marker.family not in _ANYWHERE and text[start - 1] not in _AFTER_SENTENCE:
+            continue
+        found.append(marker)
+        here = marker.end
+    return found
+
+
+def article_at(text: str, chapter: Marker) -> Marker | None:
+    """The article or section that stands on the line of its chapter: 第一章 总则 第一条 为规范….
+
+    >>> article_at("第一章总则第一条为规范补贴", marker_at("第一章总则第一条为规范补贴")).start
+    5
+    """
+    if chapter.family not in _CHAPTERS:
+        return None
+    match = _ARTICLE.search(text, chapter.end + 1, chapter.end + LONGEST_CHAPTER)
+    return marker_at(text, match.start()) if match else None
+
+
+class Run:
+    """The runs that are open inside a paragraph."""
+
+    def __init__(self, markers: list[Marker]) -> None:
+        self._markers = markers
+        self._following: list[int | None] = [None] * len(markers)
+        latest: dict[str, int] = {}
+        for rank in range(len(markers) - 1, -1, -1):
+            self._following[rank] = latest.get(markers[rank].family)
+            latest[markers[rank].family] = markers[rank].ordinal
+        self._open: list[tuple[str, int]] = []
+
+    def clear(self) -> None:
+        """Closes all runs."""
+        self._open.clear()
+
+    def continues(self, marker: Marker) -> int | None:
+        """The depth of the run whose next item a marker is, or None."""
+        for depth, (family, last) in enumerate(self._open):
+            if family == marker.family and marker.ordinal == last + 1:
+                del self._open[depth:]
+                self._open.append((family, marker.ordinal))
+                return depth
+        return None
+
+    def starts(self, rank: int) -> int | None:
+        """The depth of the run that the marker of a rank starts, or None."""
+        marker = self._markers[rank]
+        if marker.ordinal != 1 or marker.doubtful or self._following[rank] != 2 or marker.family.startswith("named_"):
+            return None
+        for depth, (family, _) in enumerate(self._open):
+            if family == marker.family:
+                del self._open[depth:]
+                break
+        self._open.append((marker.family, 1))
+        return len(self._open) - 1

@@ -1,0 +1,227 @@
+"""层级: which levels are open, and where the next marker goes.
+
+1. A style that is open takes its next ordinal and closes what is deeper.
+2. A style first seen inside another is deeper; who opened under whom is remembered, so one lost heading shifts nothing.
+3. The official order (一、 above （一） above 1. above （1）) decides only where the document itself has not.
+4. An ordinal may start at 1 or go on from the parent before (continuous numbering).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from policydoc.outline.markers import Marker
+
+Note = Literal["", "gap", "repeat", "order"]
+_RANKS = {
+    "caption": -1, "named_编": 0, "named_部分": 1, "named_篇": 1, "named_章": 2, "named_节": 3, "named_条": 5, "column": 6, "big": 2,
+    "han": 4, "paren_han": 6, "digit": 7, "decimal_2": 8, "stem": 8, "paren": 8, "half": 9, "decimal_3": 9, "letter": 9,
+    "circled": 10, "decimal_4": 10, "said": 11, "spoken": 11, "point": 11, "need": 11,
+}  # fmt: skip
+SPOKEN = frozenset({"said", "spoken", "point", "need", "letter", "stem", "half"})
+"""Families that count only in runs: a lone 一是 or A. is no heading."""
+WIDEST_GAP = 5
+
+
+def rank(family: str) -> int:
+    """The place of a family in the official order; the higher the deeper.
+
+    >>> rank("han") < rank("paren_han") < rank("digit") < rank("paren") < rank("circled")
+    True
+    """
+    return _RANKS.get(family, 6)
+
+
+class Ahead:
+    """What comes next: for every family the ordinals that start later lines."""
+
+    def __init__(self, leads: Iterable[tuple[int, Marker]]) -> None:
+        self._places: dict[str, list[int]] = {}
+        self._ordinals: dict[str, list[int]] = {}
+        for place, marker in leads:
+            self._places.setdefault(marker.family, []).append(place)
+            self._ordinals.setdefault(marker.family, []).append(marker.ordinal)
+
+    def after(self, family: str, place: int, skip: int = 0) -> int | None:
+        """The ordinal of the next lead of a family behind a place, or None."""
+        places = self._places.get(family)
+        if places is None:
+            return None
+        index = bisect_right(places, place) + skip
+        return self._ordinals[family][index] if index < len(places) else None
+
+
+@dataclass(slots=True)
+class Level:
+    """An open level: its style, the highest ordinal so far and the ordinals that it left out."""
+
+    family: str
+    high: int
+    missing: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where a marker goes: its family there, its depth, and what is odd about its ordinal."""
+
+    family: str
+    ordinal: int
+    depth: int
+    note: Note = ""
+    expected: int = 0
+    """The ordinal that was due (gap), or the one before (order)."""
+
+
+class Ladder:
+    """The levels that are open at a place of a part."""
+
+    def __init__(self, ahead: Ahead) -> None:
+        self.levels: list[Level] = []
+        self._ahead = ahead
+        self._last: dict[str, int] = {}
+        self._above: Counter[tuple[str, str]] = Counter()
+        self._restarts: set[str] = set()
+
+    def place(self, marker: Marker, here: int) -> Step | None:
+        """The step that a marker at the start of a line makes, or None where it is text."""
+        if not marker.ordinal:
+            return self._lost(marker.family)
+        if marker.doubtful and self._ahead.after(marker.family, here) == marker.ordinal:
+            return None
+        slip = self._slip(marker, here)
+        if slip is not None:
+            return slip
+        depth = self._depth(marker.family)
+        return self._open_style(marker, here, depth) if depth is not None else self._closed_style(marker, here)
+
+    def due(self, marker: Marker, here: int) -> Step | None:
+        """The step of a marker inside a line whose break was lost.
+
+        It must be the very next ordinal of an open level that does not start a later line, or the 1 before a later 2.
+        """
+        family, ordinal = marker.family, marker.ordinal
+        depth = self._depth(family)
+        following = self._ahead.after(family, here)
+        if depth is not None and ordinal == self.levels[depth].high + 1 and following != ordinal:
+            return Step(family, ordinal, depth)
+        if depth is None and ordinal == 1 and following == 2 and not marker.doubtful:
+            return Step(family, 1, self._base(family, here))
+        return None
+
+    def _lost(self, family: str) -> Step | None:
+        """The step of an item whose number was lost: the next of its family, where that has been seen."""
+        depth = self._depth(family)
+        if depth is not None:
+            return Step(family, self.levels[depth].high + 1, depth)
+        last = self._last.get(family)
+        return Step(family, 1 if family in self._restarts else last + 1, self._base(family, -1)) if last is not None else None
+
+    def take(self, step: Step) -> None:
+        """Opens the level that a step leads to."""
+        family, ordinal = step.family, step.ordinal
+        if step.depth < len(self.levels) and self.levels[step.depth].family == family:
+            del self.levels[step.depth + 1 :]
+            level = self.levels[step.depth]
+            if ordinal > level.high + 1:
+                level.missing.update(range(max(level.high + 1, ordinal - 9), ordinal))
+            level.missing.discard(ordinal)
+            if step.note == "repeat" and (ordinal == 1 or step.expected):
+                level.missing.clear()
+                level.high = ordinal
+            level.high = max(level.high, ordinal)
+        else:
+            del self.levels[step.depth :]
+            for level in self.levels:
+                self._above[level.family, family] += 1
+            missing = set(range(max(step.expected, ordinal - 9), ordinal)) if step.note == "gap" else set()
+            if ordinal == 1 and family in self._last:
+                self._restarts.add(family)
+            self.levels.append(Level(family, ordinal, missing))
+        self._last[family] = ordinal
+
+    def _depth(self, family: str) -> int | None:
+        return next((depth for depth, level in enumerate(self.levels) if level.family == family), None)
+
+    def _slip(self, marker: Marker, here: int) -> Step | None:
+        """（2） between （一） and （三）: the glyph of another level on the item that is due."""
+        family, ordinal = marker.family, marker.ordinal
+        if ordinal == 1 or marker.doubtful:
+            return None
+        depth = self._depth(family)
+        if depth is not None and not (self.levels[depth].high + 1 == ordinal == self._ahead.after(family, here)):
+            return None
+        if depth is None and (self._last.get(family) == ordinal - 1 or self._ahead.after(family, here) == ordinal + 1):
+            return None
+        for place in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[place]
+            if level.family != family and level.high + 1 == ordinal and self._ahead.after(level.family, here) == ordinal + 1:
+                return Step(level.family, ordinal, place)
+        return None
+
+    def _open_style(self, marker: Marker, here: int, depth: int) -> Step | None:
+        family, ordinal = marker.family, marker.ordinal
+        level = self.levels[depth]
+        following = self._ahead.after(family, here)
+        if ordinal == level.high + 1:
+            return Step(family, ordinal, depth)
+        if marker.doubtful:
+            return None
+        if ordinal > level.high:
+            swapped = ordinal == level.high + 2 and self._ahead.after(family, here, 1) in (ordinal + 1, None)
+            if following == level.high + 1:
+                return Step(family, ordinal, depth, "", level.high + 1) if swapped else None
+            if ordinal <= level.high + WIDEST_GAP or following == ordinal + 1:
+                return Step(family, ordinal, depth, "gap", level.high + 1)
+            return None
+        if ordinal == 1:
+            return Step(family, ordinal, depth, "repeat")
+        return self._backward(marker, depth, following)
+
+    def _backward(self, marker: Marker, depth: int, following: int | None) -> Step:
+        level = self.levels[depth]
+        if marker.ordinal in level.missing:
+            return Step(marker.family, marker.ordinal, depth, "order", self._last.get(marker.family, level.high))
+        again = marker.ordinal < level.high and following == marker.ordinal + 1
+        return Step(marker.family, marker.ordinal, depth, "repeat", int(again))
+
+    def _closed_style(self, marker: Marker, here: int) -> Step | None:
+        family, ordinal = marker.family, marker.ordinal
+        following = self._ahead.after(family, here)
+        depth = self._base(family, here, first=ordinal == 1)
+        last = self._last.get(family)
+        if ordinal == 1:
+            lone = (marker.doubtful or family in SPOKEN) and following != 2
+            return None if lone else Step(family, ordinal, depth)
+        if last is not None and ordinal == last + 1:
+            return Step(family, ordinal, depth)
+        if marker.doubtful:
+            return None
+        expected = last + 1 if last is not None and family not in self._restarts else 1
+        strong = rank(family) <= rank("paren_han")
+        top = all(rank(level.family) > rank(family) for level in self.levels)
+        near = strong and expected < ordinal <= expected + 2
+        if following == ordinal + 1 or (strong and top) or near:
+            return Step(family, ordinal, depth, "gap", expected)
+        return None
+
+    def _base(self, family: str, here: int, *, first: bool = True) -> int:
+        """How many of the open levels stay open above a style that is not open."""
+        keep = len(self.levels)
+        while keep and self._is_deeper(self.levels[keep - 1], family, here, first=first):
+            keep -= 1
+        return keep
+
+    def _is_deeper(self, level: Level, family: str, here: int, *, first: bool) -> bool:
+        other = level.family
+        inside, outside = self._above[family, other], self._above[other, family]
+        if inside != outside:
+            return inside > outside
+        if rank(other) <= rank(family):
+            return False
+        if other.startswith("named_") and family.startswith("named_"):
+            return True
+        return not first or self._ahead.after(other, here) != level.high + 1

@@ -1,0 +1,166 @@
+"""标题: which words after a marker are the title of a section.
+
+Alone on its line: all of it. Run-in: the words before the first 。 or ：, when more of the item follows, at most thirty
+characters without a number with unit. A paragraph that is one sentence has none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from policydoc.outline.section import Draft, Span
+from policydoc.rules.units import unit_at
+
+if TYPE_CHECKING:
+    from policydoc.layout import Line
+
+LONGEST_RUN_IN = 30
+PLAIN_RUN_IN = 20
+"""The longest run-in title among items that mostly have none."""
+LONGEST_HEADING = 60
+_OPENERS, _CLOSERS = "([《“", ")]》”\""
+_BRACKET = re.compile(r"\[([^\[\]]{2,30})\](?=[^,。;:])")
+_DUTY = re.compile(r"(?:牵头|责任|配合|主办|协办|参与|承办|实施|负责|完成|联系|监督)?(?:单位|部门|领导|主体|时限|时间|人|电话|机关)?[::]")
+_NUMBER = re.compile(r"(?<![第0-9.])[0-9][0-9,]{0,12}(?:\.[0-9]{1,6})?(?:余|多)?")
+_DATE = re.compile(r"年|月(?!度?[^底末初前内起])|日|个?年度|学年|届|号")
+_YEAR = re.compile(r"(?:19|20)(?!00)[0-9]{2}")
+_MULTIPLIER = re.compile(r"[百千万亿]{1,2}")
+_TAIL = re.compile(r"(?:\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|[。.;,])*")
+_DASH = re.compile(r"([^,;()\[\]-]{2,26}(?:工程|项目|行动|计划|活动|任务|实事))--")
+_FINAL = re.compile(r"[。.;,!?]+\Z")
+_DUTY_LINE = re.compile(r"[(\[]?[^:,。;]{0,6}(?:单位|部门|领导|责任人|联系人|时限|时间|主体|机关)[:)\]]")
+_METADATA = re.compile(r"\((?:[^()]{0,12}(?:单位|部门|领导|主体|时限|机关|时间)[::]|[^()]{1,120}(?:牵头|负责|配合|落实)\))")
+
+
+def counts_something(text: str) -> bool:
+    """Whether a number with a unit stands in folded words; years and months count nothing.
+
+    >>> counts_something("新建公厕3座"), counts_something("2024年工作回顾"), counts_something("推广12345热线")
+    (True, False, False)
+    """
+    for match in _NUMBER.finditer(text):
+        end = match.end()
+        if _DATE.match(text, end) or (not match.start() and _YEAR.fullmatch(match[0])):
+            continue
+        times = _MULTIPLIER.match(text, end)
+        if times or unit_at(text, end) is not None:
+            return True
+    return False
+
+
+def stop_at(text: str, start: int, end: int) -> int:
+    """The first 。 or ： outside brackets in `text[start:end]` (a point between Chinese words ends a sentence too), or -1.
+
+    >>> stop_at("公厕改造。新建3座。", 0, 10), stop_at("公厕（甲：乙）改造：", 0, 9), stop_at("公厕", 0, 2)
+    (4, -1, -1)
+    """
+    depth = 0
+    inside = -1
+    for place in range(start, min(end, start + 160)):
+        character = text[place]
+        if character in _OPENERS:
+            depth += 1
+        elif character in _CLOSERS:
+            depth = max(0, depth - 1)
+        elif depth:
+            inside = place if character == "。" and inside < 0 else inside
+        elif character in "。:!?":
+            if character == ":" and text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit():
+                continue
+            return place
+        elif character == "." and place > start and not text[place - 1].isascii() and not text[place + 1 : place + 2].isdigit():
+            return place
+    return inside
+
+
+def title_span(text: str, start: int, end: int, *, more: bool) -> tuple[tuple[int, int] | None, int]:
+    """The title in `text[start:end]`, what follows a marker on its line, and where the heading ends.
+
+    `more` tells whether the section goes on behind this stretch.
+
+    >>> title_span("(一)公厕改造。新建3座。", 3, 13, more=False)
+    ((3, 7), 8)
+    >>> title_span("(一)公厕改造", 3, 7, more=True), title_span("(一)新建公厕3座。", 3, 10, more=False)
+    (((3, 7), 7), (None, 3))
+    """
+    if start >= end:
+        return None, start
+    bracket = _BRACKET.match(text, start, end)
+    if bracket and not _DUTY.search(bracket[1]):
+        return bracket.span(1), bracket.end()
+    stop = stop_at(text, start, end)
+    if stop < 0:
+        return _alone(text, start, end, more=more)
+    if stop == start:
+        return None, start
+    rest = _TAIL.match(text, stop + 1, end)
+    follows = rest is None or rest.end() < end
+    if not (follows or more) or stop - start > LONGEST_RUN_IN or counts_something(text[start:stop]):
+        dash = _DASH.match(text, start, stop)
+        return (dash.span(1), dash.end()) if dash and not counts_something(dash[1]) else (None, start)
+    return (start, stop), stop + 1
+
+
+def _alone(text: str, start: int, end: int, *, more: bool) -> tuple[tuple[int, int] | None, int]:
+    """The title of a line without 。 or ：."""
+    last = end
+    metadata = None
+    for metadata in _METADATA.finditer(text, start, min(end, start + 400)):
+        break
+    if metadata is not None and metadata.start() > start:
+        last = metadata.start()
+    final = _FINAL.search(text, start, last)
+    if final and text[final.start()] in ";,":
+        return None, start
+    if final:
+        last = final.start()
+    words = text[start:last]
+    if not words or len(words) > (LONGEST_HEADING if more else LONGEST_RUN_IN):
+        return None, start
+    if not more and counts_something(words):
+        return None, start
+    return (start, last), end
+
+
+def entitle(lines: Sequence[Line], drafts: Sequence[Draft]) -> None:
+    """Gives the sections their titles.
+
+    Where most items of a style are plain sentences, the first of several sentences is a title only if it is short and has no comma.
+    """
+    styles: Counter[tuple[str, bool]] = Counter()
+    titled: Counter[tuple[str, bool]] = Counter()
+    for draft in drafts:
+        if draft.ordinal is None:
+            continue
+        text = lines[draft.line].text
+        stop = draft.end[1] if draft.end[0] == draft.line else len(text)
+        inner = next((child.start for child in draft.children if child.line == draft.line and not child.inline), stop)
+        if draft.family == "named_条":
+            draft.title, draft.heading_end = None, draft.words
+            continue
+        draft.title, draft.heading_end = title_span(text, draft.words, min(stop, inner), more=_goes_on(lines, draft))
+        styles[draft.family, draft.inline] += 1
+        titled[draft.family, draft.inline] += draft.title is not None
+    for draft in drafts:
+        style = (draft.family, draft.inline)
+        if draft.ordinal is None or draft.title is None or 3 * titled[style] >= 2 * styles[style]:
+            continue
+        start, end = draft.title
+        text = lines[draft.line].text
+        if text[end : end + 1] == "。" and (end - start > PLAIN_RUN_IN or "," in text[start:end]):
+            draft.title, draft.heading_end = None, draft.words
+
+
+def _goes_on(lines: Sequence[Line], draft: Draft) -> bool:
+    """Whether anything but duties follows the line of a section's head."""
+    if draft.children:
+        return True
+    for index in range(draft.line + 1, min(draft.end[0] + 1, draft.line + 12)):
+        line = lines[index]
+        if line.role == "table" or (line.role == "text" and line.text and not _DUTY_LINE.match(line.text)):
+            return True
+    return False

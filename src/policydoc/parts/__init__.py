@@ -1,0 +1,68 @@
+"""parts: lines → cover letter, enclosed plan, attachments.
+
+1. Parts cover all lines in order; the first of the next is the last of this one.
+2. Title, number and recipients stand before a part's body, attachment list, signature, date and imprint behind it.
+3. The website's block belongs to the head of the first part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from policydoc.layout import Line
+from policydoc.parts.boundary import boundaries
+from policydoc.parts.head import Head, live_lines, read_head
+from policydoc.parts.part import Kind, Part
+from policydoc.parts.shape import is_item
+from policydoc.parts.site import site_block
+from policydoc.parts.tail import read_tail
+from policydoc.parts.years import plan_years
+from policydoc.rules.kinds import kind_at_end
+
+__all__ = ["Part", "parts"]
+
+
+def parts(content: str, lines: Sequence[Line]) -> list[Part]:
+    """组成部分 of a notice, in reading order.
+
+    >>> from policydoc.layout import lines
+    >>> text = "云泽市民政局关于印发《云泽市2024年助餐方案》的通知\\n请抓好落实。\\n2024年3月5日\\n云泽市2024年助餐方案\\n新建助餐点8个。"
+    >>> [(part.kind, part.title, part.plan_years) for part in parts(text, lines(text))]
+    [('cover', '云泽市民政局关于印发《云泽市2024年助餐方案》的通知', (2024, 2024)), ('enclosure', '云泽市2024年助餐方案', (2024, 2024))]
+    """
+    site = site_block(lines)
+    head = read_head(lines, 0, len(lines), site.lines)
+    live = live_lines(lines, head.body_first, len(lines), site.lines, len(lines))
+    starts, covering = boundaries(lines, head, live)
+    firsts = [0, *(first for first, _ in starts)]
+    lasts = [*firsts[1:], len(lines)]
+    kinds: list[Kind] = [_first_kind(lines, head, covering, starts, lasts[0]), *(kind for _, kind in starts)]
+    return [_part(content, lines, kind, first, last, site.lines) for kind, first, last in zip(kinds, firsts, lasts, strict=True)]
+
+
+def _first_kind(lines: Sequence[Line], head: Head, covering: bool, starts: Sequence[tuple[int, Kind]], last: int) -> Kind:
+    if head.marker is not None:
+        return "attachment"
+    if any(kind == "enclosure" for _, kind in starts):
+        return "cover"
+    numbered = any(is_item(lines[index].text) for index in range(head.body_first, last) if lines[index].role == "text")
+    return "cover" if covering and head.title is not None and not numbered else "main"
+
+
+def _part(content: str, lines: Sequence[Line], kind: Kind, first: int, last: int, skipped: frozenset[int]) -> Part:
+    head = read_head(lines, first, last, skipped)
+    tail = read_tail(lines, head.body_first, last, skipped)
+    title = head.title
+    folded = title.folded if title else ""
+    found = kind_at_end(folded) if folded else None
+    return Part(
+        kind,
+        first,
+        last,
+        head.body_first,
+        max(head.body_first, tail.body_last),
+        title.written(content, lines) if title else None,
+        title.spans(lines) if title else (),
+        found.name if found else None,
+        plan_years(folded) if folded else None,
+    )

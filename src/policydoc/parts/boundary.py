@@ -1,0 +1,209 @@
+"""部分的界线: where enclosures and attachments begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from policydoc.layout import Line
+from policydoc.parts import shape
+from policydoc.parts.announcement import announcement_at
+from policydoc.parts.head import Head
+from policydoc.parts.names import enclosed_names, is_named
+from policydoc.parts.part import Kind
+from policydoc.parts.tail import closes
+from policydoc.parts.title import essence, issues, read_title
+from policydoc.rules.agencies import tail_of
+from policydoc.rules.kinds import kind_at_end
+
+_MOST_JOINED = 4
+_LONGEST = 120
+_COVER_BODY = 14
+_BODY_HANDS_ON = re.compile(r"(?:现将|现予|现|检送)[^。]{0,200}(?:印发|转发|下发|发给|公布|发布|印送)")
+
+
+@dataclass(slots=True)
+class _Reading:
+    lines: Sequence[Line]
+    live: list[int]
+    covering: bool
+    names: list[str]
+    announced: list[str] = field(default_factory=list)
+    own_title: str = ""
+    used: set[str] = field(default_factory=set)
+    """Names of enclosures that were found."""
+    enclosed: int = 0
+    dated: bool = False
+    """Whether a date line stands between the last start and here."""
+    starts: list[tuple[int, Kind]] = field(default_factory=list)
+
+
+def boundaries(lines: Sequence[Line], head: Head, live: list[int]) -> tuple[list[tuple[int, Kind]], bool]:
+    """The first lines and kinds of the parts behind the first one, and whether the first one hands on other texts.
+
+    `live` holds the live lines behind the head of the first part.
+    """
+    title = head.title.folded if head.title else None
+    letter = bool(head.letter)
+    opening = [index for index in live[:_COVER_BODY] if lines[index].role == "text"]
+    handing = any(_BODY_HANDS_ON.search(lines[index].text[:400]) for index in opening[:4])
+    covering = issues(title or "") or letter or (handing and title is not None and title.endswith(("令", "公告", "决定")))
+    names = enclosed_names(title, lines, opening if covering or handing else [])
+    reading = _Reading(lines, live, covering, names, own_title=essence(title or ""))
+    place = 0
+    while place < len(live):
+        place = _step(reading, place)
+    return reading.starts, covering
+
+
+def _step(reading: _Reading, place: int) -> int:
+    """Looks at one live line; gives the place of the next to look at."""
+    line = reading.lines[reading.live[place]]
+    text = line.text
+    if line.role != "text" or len(text) > _LONGEST:
+        return place + 1
+    if text[0] == "附":
+        listed = announcement_at(reading.lines, reading.live, place)
+        if listed is not None:
+            reading.announced.extend(listed.folded(reading.lines))
+            return listed.end
+        if shape.is_marker(text):
+            return _marked(reading, place)
+        if shape.titled_marker(text) is not None and place + 1 < len(reading.live) and (reading.dated or _is_announced(reading, text)):
+            title = text[shape.titled_marker(text) or 0 :]
+            _start(reading, place, _attached(reading, title))
+            return place + 1
+    if shape.is_date(text) or shape.is_signed_date(text):
+        reading.dated = reading.dated or closes(reading.lines, reading.live, place, alone=False)
+        return place + 1
+    if shape.is_imprint(text):
+        return _behind_imprint(reading, place)
+    return _titled(reading, place)
+
+
+def _behind_imprint(reading: _Reading, place: int) -> int:
+    """The place behind 抄送 and the lines that go on with it."""
+    for step in range(place + 1, min(place + 8, len(reading.live))):
+        text = reading.lines[reading.live[step]].text
+        if shape.is_imprint(text):
+            return step
+        if "," not in text or kind_at_end(text):
+            break
+    return place + 1
+
+
+def _start(reading: _Reading, place: int, kind: Kind) -> None:
+    reading.starts.append((reading.live[place], kind))
+    reading.dated = False
+    if kind == "enclosure":
+        reading.enclosed += 1
+
+
+def _attached(reading: _Reading, title: str) -> Kind:
+    """What a text under a mark 附件 is: an enclosure where the cover hands it on."""
+    if reading.covering and (not reading.enclosed or is_named(title, reading.names)):
+        return "enclosure"
+    return "attachment"
+
+
+def _is_announced(reading: _Reading, text: str) -> bool:
+    title = text[shape.titled_marker(text) or 0 :]
+    return is_named(title, reading.announced) or is_named(title, reading.names)
+
+
+def _marked(reading: _Reading, place: int) -> int:
+    """附件N alone on its line: the title follows, unless nothing does."""
+    if place + 1 >= len(reading.live):
+        return place + 1
+    joined, count = _joined(reading, place + 1)
+    reading.used.add(essence(joined))
+    _start(reading, place, _attached(reading, joined))
+    return place + 1 + max(count, 1)
+
+
+def _joined(reading: _Reading, place: int) -> tuple[str, int]:
+    """The lines at a place that together are one of the names, or the first line alone; and how many lines they are."""
+    text = ""
+    for step in range(min(_MOST_JOINED, len(reading.live) - place)):
+        line = reading.lines[reading.live[place + step]]
+        if line.role != "text" or len(line.text) > _LONGEST or (step and not _continues(line.text)):
+            break
+        text += line.text
+        if is_named(text, [*reading.names, *reading.announced]) and not _more(reading, place + step, text):
+            return text, step + 1
+    first = reading.lines[reading.live[place]]
+    return (first.text, 1) if first.role == "text" else ("", 0)
+
+
+def _continues(text: str) -> bool:
+    return shape.could_be_title(text) or (text[0] == "(" and text[-1] not in "。;:")
+
+
+def _more(reading: _Reading, place: int, text: str) -> bool:
+    """Whether the next line makes the name fuller."""
+    if place + 1 >= len(reading.live):
+        return False
+    following = reading.lines[reading.live[place + 1]].text
+    return essence(text + following) in {essence(name) for name in (*reading.names, *reading.announced)}
+
+
+def _titled(reading: _Reading, place: int) -> int:
+    """A line that may be the title of an enclosure or attachment."""
+    text = reading.lines[reading.live[place]].text
+    known = [*reading.names, *reading.announced]
+    if known and shape.could_be_title(text) and text[0] != "(" and essence(text) != reading.own_title:
+        joined, count = _joined(reading, place)
+        if is_named(joined, reading.names) and len(essence(joined)) >= 6 and _whole(joined, reading.names) and essence(joined) not in reading.used:
+            reading.used.add(essence(joined))
+            _start(reading, _back(reading, place), "enclosure")
+            return place + count
+        if reading.dated and is_named(joined, reading.announced):
+            _start(reading, place, _attached(reading, joined))
+            return place + count
+    if reading.covering and not reading.enclosed and _opens(reading, place):
+        _start(reading, place, "enclosure")
+        return place + 1
+    if not reading.covering and reading.dated and _opens(reading, place) and shape.could_be_title(text) and kind_at_end(text) and len(text) >= 8:
+        _start(reading, place, "attachment")
+    return place + 1
+
+
+def _whole(joined: str, names: Sequence[str]) -> bool:
+    """A line that is only the end of a name (实施方案) opens no enclosure."""
+    return any(2 * len(essence(joined)) >= len(essence(name)) for name in names if is_named(joined, [name]))
+
+
+def _back(reading: _Reading, place: int) -> int:
+    """The place of a number, banner or mark right above a title."""
+    while place and (
+        shape.is_number(reading.lines[reading.live[place - 1]].text)
+        or shape.is_banner(reading.lines[reading.live[place - 1]].text)
+        or shape.is_marker(reading.lines[reading.live[place - 1]].text)
+    ):
+        if reading.starts and reading.live[place - 1] <= reading.starts[-1][0]:
+            break
+        place -= 1
+    return place
+
+
+def _opens(reading: _Reading, place: int) -> bool:
+    """Whether a line behind the date of a cover opens the enclosed text: a number, a banner or a title with text below it."""
+    lines, live = reading.lines, reading.live
+    text = lines[live[place]].text
+    below = [lines[live[step]] for step in range(place + 1, min(place + 12, len(live)))]
+    if not any(len(line.text) > 40 or shape.is_item(line.text) or line.role == "table" for line in below):
+        return False
+    if reading.dated:
+        return shape.is_number(text) or shape.is_banner(text) or _titles(reading, place)
+    above = lines[live[place - 1]].text if place else ""
+    kind = kind_at_end(text)
+    return place < _COVER_BODY and kind is not None and shape.could_be_title(text) and len(text) >= 8 and above[-1:] in "。.)"
+
+
+def _titles(reading: _Reading, place: int) -> bool:
+    """Whether the lines at a place are a title rather than a list of offices or a scrap."""
+    title = read_title(reading.lines, reading.live, place, min(place + 8, len(reading.live)))
+    if title is None:
+        return False
+    return kind_at_end(title.folded) is not None or (len(title.folded) >= 6 and "," not in title.folded and tail_of(title.folded) is None)

@@ -1,0 +1,83 @@
+"""成文日期: a line that is a date, alone or behind a signature."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from policydoc.dates.calendar import day, small_number
+
+_DIGITS = str.maketrans("〇零○一二三四五六七八九Oo", "00012345678900")
+_DATE = re.compile(
+    r"""
+    (?: (?P<roc>(?:中华)?民国)\ ?(?P<roc_year>[0-9]{1,3}) | (?P<year>(?:19|20)[0-9]{2}) )
+        \ ?[年.\-/]\ ?(?P<month>[0-9]{1,2})\ ?[月.\-/]\ ?(?P<day>[0-9]{1,2})(?![0-9])\ ?日?
+    | (?P<han_roc>(?:中华)?民国)?(?P<han_year>[一二][〇零0Oo九八][〇零0Oo一二三四五六七八九]{2}|(?<=民国)[一二三四五六七八九十百〇零]{2,5})年
+        (?P<han_month>十[一二]?|[一二三四五六七八九元正])月
+        (?P<han_day>三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]?|初?[一二三四五六七八九])日
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A full date as it is written; `date` is None where the calendar has no such day."""
+
+    start: int
+    end: int
+    date: datetime.date | None
+
+
+def _read(match: re.Match[str]) -> WrittenDate:
+    if match["month"]:
+        year = int(match["year"] or match["roc_year"]) + (1911 if match["roc"] else 0)
+        found = day(year, int(match["month"]), int(match["day"]))
+    else:
+        written = match["han_year"]
+        if match["han_roc"]:
+            year = 1911 + (small_number(written.split("百")[-1].lstrip("零〇") or "十") + (100 if "百" in written else 0))
+        else:
+            year = int(written.translate(_DIGITS))
+        found = day(year, small_number(match["han_month"]), small_number(match["han_day"].removeprefix("初")))
+    return WrittenDate(match.start(), match.end(), found)
+
+
+def date_at(text: str, start: int = 0) -> WrittenDate | None:
+    """The first full date at or after a place of folded text, whether the calendar has it or not.
+
+    >>> date_at("2024年2月30日").date is None, date_at("二OO六年三月八日").date.isoformat()
+    (True, '2006-03-08')
+    """
+    match = _DATE.search(text, start)
+    return _read(match) if match else None
+
+
+def date_line(text: str) -> WrittenDate | None:
+    """The date that a folded line is as a whole, brackets around it allowed.
+
+    >>> date_line("2024年3月25").date.isoformat(), date_line("2024年3月25日印发")
+    ('2024-03-25', None)
+    """
+    if len(text) > 24:
+        return None
+    if text[:1] == "(" and text[-1:] == ")":
+        match = _DATE.fullmatch(text, 1, len(text) - 1)
+    else:
+        match = _DATE.fullmatch(text, 0, len(text) - (text[-1:] in "。."))
+    return _read(match) if match else None
+
+
+def date_at_end(text: str) -> WrittenDate | None:
+    """The date that a folded line ends with, behind a signature.
+
+    >>> date_at_end("云泽市人民政府2024年3月25日").start
+    7
+    """
+    if len(text) > 80:
+        return None
+    for match in _DATE.finditer(text):
+        if match.end() == len(text):
+            return _read(match)
+    return None

@@ -1,0 +1,63 @@
+"""印发对象: the names under which a cover letter hands on its enclosures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from policydoc.layout import Line
+from policydoc.parts.title import ISSUING, essence, issues
+
+_QUOTED = re.compile(r"《([^《》]{2,120}(?:《[^《》]{0,80}》[^《》]{0,80}){0,4})》")
+_LETTER = re.compile(r"“([^“”]{4,80})”")
+_TITLED = re.compile(r"(?:印发|转发|批转|颁发|发布|公布|颁布|下发|印送|转批|报送)(?P<name>.{4,150}?)(?:的?(?:通知|函|公告|决定|通告|令|批复)(?:[(][^()]{0,20}[)])?)?$")
+_HANDED = re.compile(r"(?:现将|现予|将|现把|现|予以|一并|随文)[^。]{0,160}?(?:印发|转发|下发|发给|公布|发布|印送|颁布)|检送|(?:印发|转发)给?你们|公布施行|现予公布|予以公布")
+_BEFORE = 8
+SHORTEST = 6
+
+
+def enclosed_names(title: str | None, lines: Sequence[Line], body: Sequence[int]) -> list[str]:
+    """The folded names that a cover's title and first paragraphs give to what they hand on.
+
+    >>> enclosed_names("云泽市人民政府关于印发《云泽市2024年实施方案》的通知", [], [])
+    ['云泽市2024年实施方案']
+    >>> enclosed_names("云泽市人民政府关于印发云泽市2024年实施方案的通知", [], [])
+    ['云泽市2024年实施方案']
+    """
+    found: list[str] = []
+    if title and issues(title):
+        place = ISSUING.search(title)
+        rest = title[place.start() :] if place else title
+        found.extend(match[1] for match in _QUOTED.finditer(rest))
+        if not found and (match := _TITLED.search(rest)):
+            found.append(match["name"].strip("《》"))
+    for index in body[:_BEFORE]:
+        text = lines[index].text[:600]
+        if text.startswith("主旨"):
+            found.extend(match[1] for match in _LETTER.finditer(text))
+        for sentence in text.split("。"):
+            if _HANDED.search(sentence):
+                found.extend(match[1] for match in _QUOTED.finditer(sentence))
+    return list(dict.fromkeys(name for name in found if len(name) >= 4))
+
+
+def is_named(text: str, names: Sequence[str]) -> bool:
+    """Whether a folded title is one of the names; the office before it and brackets do not count.
+
+    >>> is_named("瑶河市人民政府关于开展清洁取暖的通知", ["关于开展清洁取暖的通知"])
+    True
+    """
+    wanted = essence(text)
+    if len(wanted) < SHORTEST:
+        return any(wanted == essence(name) for name in names)
+    for name in names:
+        given = essence(name)
+        if given == wanted or (len(given) >= SHORTEST and wanted.endswith(given)) or given.endswith(wanted):
+            return True
+        if essence(_bracketless(name)) == essence(_bracketless(text)):
+            return True
+    return False
+
+
+def _bracketless(text: str) -> str:
+    return re.sub(r"[(][^()]{0,40}[)]", "", text)

@@ -1,0 +1,189 @@
+"""标题: the lines of a title joined, without what a web page hung on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policydoc.layout import Line
+from policydoc.parts.number import leading_number, trailing_number
+from policydoc.parts.shape import could_be_title, is_adoption
+from policydoc.rules.agencies import is_organisation
+from policydoc.rules.kinds import Kind, kind_at_end
+
+ISSUING = re.compile(r"印发|转发|批转|颁发|发布|公布|颁布|下发|印送|检送|报送|转批|分发")
+_NAMED = re.compile(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80}){0,4}》")
+_SUFFIX = re.compile(
+    r"[(](?:(?:19|20)[0-9]{2}|[一二][〇零O0]|试行|暂行|修订|修改|征求意见|送审|草案|审议|第[一二三四五六七八九十0-9]{1,3}[批版期]|[^()]{0,20}稿|[^()]{0,12}版)[^()]{0,30}[)]?.{0,12}"
+)
+_GOES_ON = re.compile(r"[的和及与、并或暨]")
+_WEB_PREFIX = re.compile(r"\[[^\[\]]{1,14}\]")
+_WEB_SUFFIX = re.compile(r"(?:_[^_]{2,40}){1,3}$|[-|][^-|]{0,20}(?:网|门户网站|政府|频道|文件|公开|库)(?:[-|_][^-|]{2,24})?$")
+_ALONE = re.compile(r"[^《]*$")
+_MOST = 6
+_IGNORED = re.compile(r"[《》“”()\[\],、;:·\-~.\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """标题: which lines and which stretch of each."""
+
+    pieces: tuple[tuple[int, int, int], ...]
+    """(line, start, end) in folded line offsets."""
+    folded: str
+
+    @property
+    def last(self) -> int:
+        """The index of its last line."""
+        return self.pieces[-1][0]
+
+    def spans(self, lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:
+        """Where its pieces stand in the content."""
+        return tuple(lines[index].span(start, end) for index, start, end in self.pieces)
+
+    def written(self, content: str, lines: Sequence[Line]) -> str:
+        """Its characters as the document has them, without blanks."""
+        return "".join(quoted(content, lines[index], start, end) for index, start, end in self.pieces)
+
+
+def quoted(content: str, line: Line, start: int, end: int) -> str:
+    """The content behind `line.text[start:end]`, without the blanks that the folded line leaves out."""
+    return "".join(content[place] for place in line.at[start:end]).replace("\n", " ").replace("\r", "")
+
+
+def essence(title: str) -> str:
+    """A folded title without brackets, quotes and blanks: what two titles are compared by.
+
+    >>> essence("《云泽市2024年实施方案》(试行)")
+    '云泽市2024年实施方案试行'
+    """
+    return _IGNORED.sub("", title)
+
+
+def bare(title: str) -> str:
+    """A folded title without the names of other documents inside it.
+
+    >>> bare("关于印发《实施方案》的通知")
+    '关于印发《》的通知'
+    """
+    return _NAMED.sub("《》", title)
+
+
+def issues(title: str) -> bool:
+    """Whether a folded title says that it hands on another text (印发, 转发, 公布 …的通知).
+
+    >>> issues("关于印发《实施方案》的通知"), issues("关于贯彻《关于印发方案的通知》的意见")
+    (True, False)
+    """
+    kind = kind_at_end(title)
+    return kind is not None and kind.status == "statutory" and kind.name in _HANDING and ISSUING.search(bare(title)) is not None
+
+
+_HANDING = frozenset({"通知", "函", "公告", "令", "决定", "通告", "批复", "通报"})
+
+
+def complete(title: str) -> Kind | None:
+    """The kind that closes a folded title, or None where words must follow.
+
+    >>> complete("云泽市人民政府关于印发实施方案") is None, complete("云泽市2024年实施方案").name
+    (True, '方案')
+    """
+    kind = kind_at_end(title)
+    if kind is None or title.count("《") > title.count("》") or title.count("(") > title.count(")"):
+        return None
+    head = bare(title)
+    if "关于" in head and ISSUING.search(head, head.index("关于")) and kind.status != "statutory":
+        return None
+    return None if "关于" in head and kind.form == "意见" and re.search(r"(?:印发|转发|批转)[^《]*意见$", head) else kind
+
+
+def trimmed(text: str) -> tuple[int, int]:
+    """The stretch of a folded title without the number and the web site's words around it.
+
+    >>> text = "[政策文件]云泽市2024年实施方案_云泽市人民政府"
+    >>> text[slice(*trimmed(text))]
+    '云泽市2024年实施方案'
+    """
+    start, end = 0, len(text)
+    if match := _WEB_PREFIX.match(text):
+        start = match.end()
+    if number := leading_number(text[start:]):
+        start += number.end
+    if match := _WEB_SUFFIX.search(text, start):
+        if kind_at_end(text[start : match.start()]):
+            end = match.start()
+    if number := trailing_number(text[start:end]):
+        end = start + number.start - 1
+    while end > start and text[end - 1] in "·*#":
+        end -= 1
+    if text[start:end].startswith("《") and text[start:end].endswith("》") and text.count("《", start, end) == 1:
+        start, end = start + 1, end - 1
+    return (start, end) if start < end else (0, len(text))
+
+
+def read_title(lines: Sequence[Line], live: Sequence[int], place: int, limit: int) -> Title | None:
+    """The title that begins at `live[place]`; its lines are taken until it is complete.
+
+    >>> from policydoc.layout import lines
+    >>> found = lines("云泽市人民政府关于印发\\n云泽市2024年实施方案的通知\\n各县人民政府：")
+    >>> read_title(found, [0, 1, 2], 0, 3).folded
+    '云泽市人民政府关于印发云泽市2024年实施方案的通知'
+    """
+    first = lines[live[place]].text
+    stretch = trimmed(first)
+    if not could_be_title(first[slice(*stretch)]):
+        return None
+    taken = [(live[place], *stretch)]
+    text = first[slice(*stretch)]
+    best = list(taken) if complete(text) else None
+    for step in range(1, _MOST):
+        if place + step >= limit:
+            break
+        index = live[place + step]
+        following = lines[index].text
+        adjacent = index == taken[-1][0] + 1
+        if not _joins(text, following, adjacent, best is not None):
+            break
+        stretch = trimmed(following) if not following.startswith("[") else (0, len(following))
+        taken.append((index, *stretch))
+        text += following[slice(*stretch)]
+        if complete(text):
+            best = list(taken)
+    chosen = best or _opening(lines, taken)
+    return Title(tuple(chosen), "".join(lines[index].text[start:end] for index, start, end in chosen))
+
+
+def _opening(lines: Sequence[Line], taken: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """What to keep of lines that never became complete: the first, and what its open bracket or 关于 asks for."""
+    kept, text = taken[:1], lines[taken[0][0]].text
+    for piece in taken[1:]:
+        following = lines[piece[0]].text
+        if not (_unclosed(text) or _SUFFIX.fullmatch(following) or is_organisation(text) or text.endswith("关于")):
+            break
+        kept.append(piece)
+        text += following
+    return kept
+
+
+def _unclosed(text: str) -> bool:
+    return text.count("《") > text.count("》") or text.count("(") > text.count(")") or text[-1:] in "、("
+
+
+def _joins(text: str, following: str, adjacent: bool, done: bool) -> bool:
+    """Whether a line goes on with the title so far."""
+    if is_adoption(following):
+        return False
+    if _SUFFIX.fullmatch(following) and not (_unclosed(text) and following.startswith("(")):
+        return adjacent or done
+    if following == text or len(following) > 80:
+        return False
+    if _unclosed(text):
+        return following[-1] not in "。;:" and "。" not in following
+    if not could_be_title(following):
+        return False
+    if done:
+        closing = kind_at_end(text)
+        open_ended = closing is not None and closing.status != "statutory"
+        return adjacent and open_ended and kind_at_end(following) is not None and (_GOES_ON.match(following) is not None or len(following) <= 12)
+    return adjacent or is_organisation(text) or "关于" in text or _GOES_ON.match(following) is not None

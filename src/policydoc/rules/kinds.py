@@ -1,0 +1,53 @@
+"""文种 and 体裁: the fifteen statutory kinds of 公文, and the genres of the texts that they enclose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from policydoc.rules.table import forms, table
+
+_TRAILER = re.compile(r"(?:[(\[][^()\[\]]{0,60}[)\]]|[·*#。.])+$")
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """文种: one form of the kinds table."""
+
+    form: str
+    name: str
+    status: str
+    """statutory (one of the fifteen), document (a text that stands alone) or genre (only enclosed)."""
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Every form of the table.
+
+    >>> kinds()["通知"].status, kinds()["清单"].status
+    ('statutory', 'genre')
+    """
+    return {form: Kind(form, row["name"], row["status"]) for row in table("kinds") for form in forms(row)}
+
+
+def kind_at_end(title: str) -> Kind | None:
+    """The kind or genre that a folded title ends with; brackets behind it do not count.
+
+    >>> kind_at_end("云泽市三年行动计划(2023-2025年)").name, kind_at_end("新建公厕3座")
+    ('计划', None)
+    """
+    text = title[-200:]
+    for _ in range(3):
+        shorter = _TRAILER.sub("", text)
+        if shorter == text:
+            break
+        text = shorter
+    text = text.rstrip("》”")
+    known = kinds()
+    for length in range(min(_LONGEST, len(text)), 0, -1):
+        kind = known.get(text[-length:])
+        if kind is not None:
+            return kind
+    return None

@@ -1,0 +1,29 @@
+"""栏目: the labels that stand before a colon in the head, the imprint and the website's block of a notice."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from policydoc.rules.table import forms, table
+
+
+@cache
+def label_forms(group: str) -> dict[str, str]:
+    """The written forms of a group (metadata, head, letter, imprint) → id.
+
+    >>> label_forms("metadata")["文号"], label_forms("imprint")["抄送"]
+    ('document_number', 'copied_to')
+    """
+    return {form: row["id"] for row in table("labels") if row["group"] == group for form in forms(row)}
+
+
+@cache
+def label_pattern(group: str) -> re.Pattern[str]:
+    """Any label of a group with its colon; group 1 is the label.
+
+    >>> label_pattern("metadata").match("文号:云政发[2024]6号")[1]
+    '文号'
+    """
+    longest_first = sorted(label_forms(group), key=len, reverse=True)
+    return re.compile("[\\[(]?(" + "|".join(map(re.escape, longest_first)) + ")[\\])]?[:]")

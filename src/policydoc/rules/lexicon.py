@@ -1,0 +1,88 @@
+"""词表: the longest written form of a table at a place of folded text, before it or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Generic, TypeVar
+
+from policydoc.rules.table import Row, forms, table
+
+T = TypeVar("T")
+
+
+class Lexicon(Generic[T]):
+    """Written forms and what each stands for. Looking one up costs the same however many there are.
+
+    >>> words = Lexicon({"压缩": "verb", "缩": "char"}, {"压缩": ("压缩机",)})
+    >>> words.at("压缩时限", 0, 4), words.at("压缩机", 0, 3), words.before("时限压缩", 0, 4)
+    (('verb', 2), None, ('verb', 2))
+    """
+
+    __slots__ = ("_heads", "_known", "_tails", "_unless")
+
+    def __init__(self, known: Mapping[str, T], unless: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        self._known = dict(known)
+        self._unless = dict(unless or {})
+        self._heads = _lengths(self._known, 0)
+        self._tails = _lengths(self._known, -1)
+
+    def at(self, text: str, start: int, stop: int) -> tuple[T, int] | None:
+        """The longest form that begins at a place and ends at or before `stop`: what it stands for, and its end."""
+        for length in self._heads.get(text[start : start + 1], ()):
+            end = start + length
+            if end > stop:
+                continue
+            form = text[start:end]
+            found = self._known.get(form)
+            if found is not None and not (form in self._unless and text.startswith(self._unless[form], start)):
+                return found, end
+        return None
+
+    def before(self, text: str, floor: int, stop: int) -> tuple[T, int] | None:
+        """The longest form that ends at `stop` and begins at or behind `floor`: what it stands for, and its start."""
+        if stop <= floor:
+            return None
+        for length in self._tails.get(text[stop - 1], ()):
+            start = stop - length
+            if start < floor:
+                continue
+            form = text[start:stop]
+            found = self._known.get(form)
+            if found is not None and not (form in self._unless and text.endswith(self._unless[form], 0, stop)):
+                return found, start
+        return None
+
+    def get(self, form: str) -> T | None:
+        """What a form stands for."""
+        return self._known.get(form)
+
+    def __contains__(self, form: str) -> bool:
+        """Whether it is a form of the table."""
+        return form in self._known
+
+
+def _lengths(known: Mapping[str, object], end: int) -> dict[str, tuple[int, ...]]:
+    """The lengths, longest first, of the forms with a character at that end."""
+    found: dict[str, set[int]] = {}
+    for form in known:
+        found.setdefault(form[end], set()).add(len(form))
+    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
+
+
+def lexicon(name: str, meaning: Callable[[Row, str], T], wanted: Callable[[Row], bool] = lambda _: True) -> Lexicon[T]:
+    """The forms of the wanted rows of a table; its column `unless` lists longer words that a form may be part of.
+
+    >>> lexicon("verbs", lambda row, form: row["id"]).at("新建驿站", 0, 4)
+    ('build', 2)
+    """
+    known: dict[str, T] = {}
+    unless: dict[str, tuple[str, ...]] = {}
+    for row in table(name):
+        if not wanted(row):
+            continue
+        longer = forms(row, "unless") if "unless" in row else ()
+        for form in forms(row):
+            known[form] = meaning(row, form)
+            if words := tuple(word for word in longer if form in word):
+                unless[form] = words
+    return Lexicon(known, unless)

@@ -1,0 +1,240 @@
+"""分工: groups of units and the label or verb that gives them their role (X牵头,Y、Z配合; 由X负责)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby, pairwise
+
+from policydoc.model.fields import Span
+from policydoc.model.task import DutyRole
+from policydoc.rules.table import forms, table
+from policydoc.tasks.labels import Label, alternatives
+from policydoc.tasks.organisations import Unit, is_collective, is_generic, is_organisation, is_sentence, units
+
+LONGEST = 1200
+"""Characters of the longest bracket or list that is read."""
+
+_LEGEND = re.compile(r"(?:列|排)[^,。;()]{0,3}(?:第一|首)|(?:首位|第一位|第一个|首个)(?:责任)?(?:单位|部门)|无牵头|下同|(?<=[。;,])注:")
+_NOTE = re.compile(r"(?:为)?(?:(?P<lead>牵头)|(?P<support>配合|参与|协办|协助)|(?P<responsible>责任|主办|负责))(?:责任)?(?:单位|部门)?\Z")
+_BREAK = re.compile(r"[()\[\]。!?\t|:]")
+_SENTENCE = re.compile(r"[^。;!?]+")
+_ASIDE = re.compile(r"日常|具体工作|经费|资金|办公室设|会议|解释|保管|已|曾|谁|凡|如|费用|应|可|的\Z|第")
+_REMARK = re.compile(r"[(\[]?(?:注|备注|说明|附注)[:0-9]")
+_AUTHORITY = re.compile(r"(?:[局委厅办部署]|政府|办公室|委员会)\Z")
+_ENDS = ("、", ",", ";", "。", "会同")
+_GIVEN = re.compile(r"牵头|负责|主办|承办|组织实施")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Units with one role, and the words that state it."""
+
+    role: DutyRole
+    units: tuple[Span, ...]
+    start: int
+    end: int
+
+
+@cache
+def _verbs() -> dict[str, DutyRole]:
+    roles: dict[str, DutyRole] = {"lead": "lead", "responsible": "responsible", "support": "support"}
+    return {form: roles[row["role"]] for row in table("duties") if row["kind"] in ("verb", "label") for form in forms(row)}
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    """A verb of assignment at the end of a segment, with the manner before it."""
+    return re.compile(
+        rf"(?:{alternatives('manner')})*"
+        rf"(?:(?P<verb>{alternatives('verb')})(?:工作)?|(?:为|作为|是|任)(?P<role>{alternatives('label')})(?:{alternatives('noun')}))\Z"
+    )
+
+
+def value_groups(text: str, label: Label, limit: int) -> list[Group]:
+    """The groups of what stands behind a label, up to `limit` or to the end of its bracket or sentence."""
+    limit = min(limit, label.end + LONGEST)
+    end, depth = limit, 0
+    for match in _BREAK.finditer(text, label.end, limit):
+        mark = match[0]
+        if mark in "([":
+            depth += 1
+        elif mark in ")]" and depth:
+            depth -= 1
+        elif depth == 0:
+            end = match.start()
+            if mark == ":":
+                end = max((text.rfind(sign, label.end, end) for sign in "、,;)]"), default=label.end)
+            break
+    end = _without_legend(text, label.end, max(label.end, end))
+    found: list[Group] = []
+    if label.role is None or label.rest is None:
+        return found
+    for role, start, stop, verb_end in _segments(text, label.end, end):
+        named = units(text, start, stop)
+        if role is None:
+            found += _grouped(named, label.role, label.rest, label.start, verb_end)
+        else:
+            found += _grouped(named, role, role, label.start if not found else start, verb_end)
+    return found
+
+
+def bracket_groups(text: str, start: int, end: int) -> list[Group]:
+    """The groups of a bracket that opens at `start` and closes at `end`: (X牵头,Y配合), (X、Y负责), (X、Y)."""
+    if end - start > LONGEST:
+        return []
+    stop = _without_legend(text, start + 1, end)
+    after = text[end + 1 : end + 2]
+    closing = after in ("", "。", ".", ";", "(", "[") or text[start - 1 : start] in ("。", ".", ";", ")", "]", "!", "?")
+    found: list[Group] = []
+    for role, a, b, verb_end in _segments(text, start + 1, stop):
+        scope = text.rfind("由", a, b)
+        if scope > a and not closing:
+            return []
+        named = [unit for unit in units(text, max(a, scope + 1), b) if _is_named(text[unit.start : unit.end])]
+        if not any(_is_sure(text[unit.start : unit.end]) for unit in named):
+            continue
+        if role is not None:
+            found += _grouped(named, role, role, named[0].start, verb_end)
+        elif found or (closing and _only_units(text, start, a, b, named)):
+            found += _grouped(named, "responsible", "responsible", named[0].start, named[-1].end)
+    return found
+
+
+def sentence_groups(text: str) -> list[Group]:
+    """The groups of running text: 由X牵头,Y配合; a sentence that is nothing but X牵头,Y配合."""
+    found: list[Group] = []
+    if _GIVEN.search(text) is None or _REMARK.match(text):
+        return found
+    for sentence in _SENTENCE.finditer(text):
+        start, end = sentence.span()
+        if end - start <= LONGEST and _GIVEN.search(text, start, end) is not None:
+            whole = list(_running(text, start, end)) if end - start <= 200 else []
+            if whole and whole[-1].end == end:
+                found += whole
+                continue
+            for match in re.finditer("由", sentence[0]):
+                at = start + match.start()
+                if not found or at >= found[-1].end:
+                    found += _given(text, start, at, end)
+    return found
+
+
+def _given(text: str, sentence: int, at: int, end: int) -> list[Group]:
+    """The groups behind a 由, where they are an assignment and no aside: 所需经费由X负责."""
+    clause = max(text.rfind(mark, sentence, at) for mark in ",:") + 1
+    if _ASIDE.search(text, max(sentence, clause), at):
+        return []
+    following = text.find("由", at + 1, end)
+    return list(_running(text, at + 1, min(following if following > 0 else end, at + 200)))
+
+
+def _running(text: str, start: int, end: int) -> Iterator[Group]:
+    """Groups that follow each other without another word between them; the first leads or is responsible."""
+    here = start
+    for role, a, b, verb_end in _segments(text, start, end):
+        named = units(text, a, b)
+        names = [text[unit.start : unit.end] for unit in named]
+        if role is None or not named or here < a or not all(_is_sure(name) and "由" not in name for name in names):
+            return
+        if not text.startswith(_ENDS, verb_end) and verb_end < end:
+            return
+        if here == start and (role == "support" or _GIVEN.search(text, named[-1].end, verb_end) is None):
+            return
+        gaps = [text[a : named[0].start], *(text[x.end : y.start] for x, y in pairwise(named))]
+        if any(len(gap) > 2 for gap in gaps) or (role != "support" and all(is_generic(name) for name in names)):
+            return
+        yield from _grouped(named, role, role, named[0].start, verb_end)
+        here = verb_end + 1
+
+
+def _segments(text: str, start: int, end: int) -> Iterator[tuple[DutyRole | None, int, int, int]]:
+    """The role, the stretch of names and the end of the verb of each group; what no verb closes comes last, without a role."""
+    first, with_lead = start, False
+    for a, b in _stretches(text, start, end):
+        match = _ending().search(text, max(a, b - 24), b)
+        if match is None:
+            continue
+        role = _verbs()[match["verb"] or match["role"]]
+        if role == "responsible" and with_lead and text.startswith(("会同", "并会同", "联合", "商"), first):
+            role = "support"
+        yield role, first, match.start(), b
+        with_lead = role == "lead"
+        first = b + 1 if text[b : b + 1] in "、,;。." else b
+    if first < end:
+        yield None, first, end, end
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between separators outside brackets; 牵头 ends one where a name follows it."""
+    depth, here = 0, start
+    for match in re.finditer(r"[()\[\]、,;。]|牵头", text[start:end]):
+        mark, at = match[0], start + match.start()
+        if mark in "([":
+            depth += 1
+        elif mark in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0 and mark == "牵头":
+            tail = re.compile(r"[^()\[\]、,;。]*").match(text, at, min(end, at + 30))
+            if tail and tail[0] not in _verbs() and not re.match(r"牵头[)\]]|牵头(?:和|及|单位|部门|责任)", text[at : at + 5]):
+                yield here, at + 2
+                here = at + 2
+        elif depth == 0:
+            yield here, at
+            here = at + 1
+    if here < end:
+        yield here, end
+
+
+def _without_legend(text: str, start: int, end: int) -> int:
+    """Where the words end before 列第一位者为牵头单位 or 下同, or before the bracket that holds them."""
+    legend = _LEGEND.search(text, start, end)
+    if legend is None:
+        return end
+    opening = max(text.rfind("(", start, legend.start()), text.rfind("[", start, legend.start()))
+    closing = max(text.rfind(")", start, legend.start()), text.rfind("]", start, legend.start()))
+    return opening if opening > closing else legend.start()
+
+
+def _grouped(named: Sequence[Unit], role: DutyRole, rest: DutyRole, start: int, end: int) -> list[Group]:
+    """The units by role, where a note behind a name may give it another: 市教育局(牵头)、市财政局(配合)."""
+    roles: list[tuple[DutyRole, Unit]] = []
+    for index, unit in enumerate(named):
+        note = _NOTE.match(unit.note)
+        own: DutyRole = role if index == 0 else rest
+        if note is not None:
+            own = "lead" if note["lead"] else "support" if note["support"] else "responsible"
+        roles.append((own, unit))
+    found: list[Group] = []
+    for own, run in groupby(roles, key=lambda item: item[0]):
+        members = [unit for _, unit in run]
+        found.append(Group(own, tuple((unit.start, unit.end) for unit in members), members[0].start, members[-1].end))
+    if found:
+        first, last = found[0], found[-1]
+        found[0] = Group(first.role, first.units, min(start, first.start), first.end)
+        last = found[-1]
+        found[-1] = Group(last.role, last.units, last.start, max(end, last.end))
+    return found
+
+
+def _is_sure(name: str) -> bool:
+    """Whether a name is plainly a unit's, in the middle of other words."""
+    return (is_organisation(name) or is_collective(name)) and not is_sentence(name) and not is_generic(name)
+
+
+def _is_named(name: str) -> bool:
+    return _is_sure(name) or (len(name) <= 10 and not is_sentence(name) and not is_generic(name))
+
+
+def _only_units(text: str, bracket: int, start: int, end: int, named: Sequence[Unit]) -> bool:
+    """Whether a bracket without a verb is a list of units that answers for the sentence before it, and no other name of one."""
+    before = text[max(0, bracket - 12) : bracket]
+    if bracket < 10 or _AUTHORITY.search(before) or is_collective(before) or not named:
+        return False
+    others = sum(re.search("[0-9:年月]|长期|持续", text[x:y]) is None for x, y in _stretches(text, start, end))
+    if others > len(named):
+        return False
+    names = [text[unit.start : unit.end] for unit in named]
+    return is_organisation(names[0]) and all(_is_sure(name) and (is_organisation(name) or name[0] == "各") for name in names)

@@ -1,0 +1,207 @@
+"""表格: the tables of a part, their columns and rows, from lines that layout knows as table rows.
+
+1. Rows of pipes or tabs are one table until another line or another header comes between; a repeated header is no row.
+2. A row is data, a group (一、城建类), a total, a note, or the rest of the row before it; data rows are numbered from 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from policydoc.layout import Line
+from policydoc.model.fields import Span
+from policydoc.tasks.columns import Column, header
+
+Kind = Literal["data", "group", "total", "note", "more"]
+
+_RULE = re.compile(r"[|:\-=+ \t]+")
+_MEASURE = re.compile(r"[(\[]?(?:计量)?单位[:为](?P<unit>[^,。;()\[\]|\t]{1,12})[)\]]?")
+_CONTINUED = re.compile(r"[(\[]?(?:续|接上|上接)[^,。;]{0,6}[)\]]?|(?:附?表)?[0-9]{0,2}[(\[]?续(?:表)?[0-9]{0,2}[)\]]?")
+_TOTAL = re.compile(r"(?:总|合|小|共)计|(?:全[市县区省州旗]|各[市县区州旗])?合计|全[市县区省州旗]")
+_NOTE = re.compile(r"[(\[]?(?:注|备注|说明|附注|填表说明)[:0-9、.]")
+_GROUP = re.compile(r"[(\[]?[一二三四五六七八九十]{1,3}[)\]]?[、.]?|第[一二三四五六七八九十]{1,3}[类部分批]?")
+LONGEST_GROUP = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: the index of its line, its cells as folded line offsets (a missing cell is empty) and what it is.
+
+    `rank` is its number among the data rows, 0 for another row; `above` holds for each column the row whose cell a merged
+    cell goes on from; `group` is the group row above, or none.
+    """
+
+    kind: Kind
+    line: int
+    cells: tuple[Span, ...]
+    rank: int = 0
+    above: tuple[Row | None, ...] = ()
+    group: Row | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its number in the part, its lines (half-open), its header's line, its columns, rows and unit line (单位:万元)."""
+
+    rank: int
+    first: int
+    last: int
+    header: int | None
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    measure: str = ""
+
+    def places(self, *roles: str) -> list[int]:
+        """The indices of the columns with one of the roles."""
+        return [place for place, made in enumerate(self.columns) if made.role in roles]
+
+
+def cells(line: Line) -> list[Span]:
+    """The cells of a row of pipes or tabs, without blanks.
+
+    >>> from policydoc.layout import lines
+    >>> cells(lines("| 1 | 公厕 |  |")[0])
+    [(1, 2), (3, 5), (6, 6)]
+    """
+    text = line.text
+    piped = text.startswith("|")
+    mark = "|" if piped or "\t" not in text else "\t"
+    start, end = (1 if piped else 0), len(text)
+    while end > start and text[end - 1] in " \t":
+        end -= 1
+    if end > start and mark == "|" and text[end - 1] == "|":
+        end -= 1
+    found: list[Span] = []
+    if mark == "\t" and line.indent and "\t" in text:
+        found += [(0, 0)] * min(line.indent, 6) if line.indent <= 6 else []
+    while True:
+        stop = text.find(mark, start, end)
+        stop = end if stop < 0 else stop
+        found.append(_trimmed(text, start, stop))
+        if stop >= end:
+            return found
+        start = stop + 1
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " \t|":
+        start += 1
+    while end > start and text[end - 1] in " \t|":
+        end -= 1
+    return start, end
+
+
+def tables(lines: Sequence[Line], first: int, last: int) -> list[Table]:
+    """The tables among the lines from `first` to `last` (half-open), in order.
+
+    >>> from policydoc.layout import lines
+    >>> [table] = tables(lines("序号\\t项目名称\\t责任单位\\n一\\t城建类\\n1\\t公厕\\t市城管局\\n2\\t驿站\\t市总工会"), 0, 4)
+    >>> [column.role for column in table.columns], [(row.kind, row.rank) for row in table.rows]
+    (['number', 'item', 'duty'], [('group', 0), ('data', 1), ('data', 2)])
+    """
+    found: list[Table] = []
+    for group in _groups(lines, first, last):
+        for start, stop, columns in _headed(lines, group, found):
+            measure = _unit_line(lines, group[start], first)
+            rank, head = len(found) + 1, None if columns is None else group[start]
+            rows = [index for index in group[start:stop] if index != head]
+            if columns is None and found and _goes_on(lines, rows, found[-1]):
+                columns = found[-1].columns
+            found.append(_table(lines, rank, head, columns or (), rows, measure))
+    return found
+
+
+def _groups(lines: Sequence[Line], first: int, last: int) -> Iterator[list[int]]:
+    """Runs of table rows with nothing but blanks, page furniture and 续表 between them."""
+    run: list[int] = []
+    for index in range(first, last):
+        line = lines[index]
+        if line.role == "table":
+            if not _RULE.fullmatch(line.text):
+                run.append(index)
+        elif run and line.role in ("text", "contents") and not _CONTINUED.fullmatch(line.text) and not _MEASURE.fullmatch(line.text):
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _headed(lines: Sequence[Line], run: Sequence[int], before: Sequence[Table]) -> Iterator[tuple[int, int, tuple[Column, ...] | None]]:
+    """The stretches of a run that stand under one header; the header repeated is none."""
+    start, columns, words = 0, None, ""
+    rest: list[tuple[int, int, tuple[Column, ...] | None]] = []
+    for place, index in enumerate(run):
+        found = header([(lines[index].text[a:b], a) for a, b in cells(lines[index])]) if len(lines[index].text) <= 400 else None
+        if found is None:
+            continue
+        if columns is not None and lines[index].text == words:
+            continue
+        if place > start:
+            rest.append((start, place, columns))
+        start, columns, words = place, found, lines[index].text
+    rest.append((start, len(run), columns))
+    return iter(rest)
+
+
+def _goes_on(lines: Sequence[Line], rows: Sequence[int], table: Table) -> bool:
+    """Whether rows without a header are the table before them, behind a page break or a group's heading."""
+    return bool(rows) and rows[0] - table.last <= 6 and len(cells(lines[rows[0]])) == len(table.columns) > 2
+
+
+def _unit_line(lines: Sequence[Line], index: int, first: int) -> str:
+    """The unit of measure that a line above the table states: 单位:万元."""
+    for above in range(index - 1, max(first, index - 4) - 1, -1):
+        match = _MEASURE.fullmatch(lines[above].text)
+        if match is not None:
+            return match["unit"]
+        if lines[above].role == "text":
+            return ""
+    return ""
+
+
+def _table(lines: Sequence[Line], rank: int, head: int | None, columns: tuple[Column, ...], indices: Sequence[int], measure: str) -> Table:
+    rows: list[Row] = []
+    title = lines[head].text if head is not None else None
+    group: Row | None = None
+    last: list[Row | None] = [None] * len(columns)
+    count = 0
+    for index in indices:
+        line = lines[index]
+        if line.text == title:
+            continue
+        found = cells(line)
+        if len(found) < len(columns):
+            found += [(len(line.text), len(line.text))] * (len(columns) - len(found))
+        elif columns and len(found) > len(columns) and found[0] == (0, 0):
+            found = found[len(found) - len(columns) :]
+        kind = _kind(line.text, found, columns)
+        if kind == "data":
+            count += 1
+        row = Row(kind, index, tuple(found), count if kind == "data" else 0, tuple(last), group)
+        if kind == "group":
+            group, last = row, [None] * len(columns)
+        elif kind == "data":
+            last = [row if a < b else before for (a, b), before in zip(found, last, strict=False)]
+        rows.append(row)
+    edges = [*indices, *([head] if head is not None else [])]
+    return Table(rank, min(edges), max(edges) + 1, head, columns, tuple(rows), measure)
+
+
+def _kind(text: str, found: Sequence[Span], columns: Sequence[Column]) -> Kind:
+    filled = [place for place, (a, b) in enumerate(found) if a < b]
+    words = [text[slice(*found[place])] for place in filled]
+    if not filled or _NOTE.match(words[0]):
+        return "note"
+    if any(_TOTAL.fullmatch(word) for word in words[:2]):
+        return "total"
+    roles = {columns[place].role if place < len(columns) else "other" for place in filled}
+    if len(filled) == 1 and len(columns) > 2 and (filled[0] == 0 or roles <= {"number", "category", "item"}):
+        return "group" if len(words[0]) <= LONGEST_GROUP and filled[0] <= 1 else "more"
+    if len(filled) <= 2 and len(columns) > 3 and _GROUP.fullmatch(words[0]) and filled[-1] <= 2:
+        return "group"
+    if columns and not roles & {"number", "category", "item", "duty", "deadline", "indicator"}:
+        return "more"
+    return "data"

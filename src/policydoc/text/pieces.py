@@ -1,0 +1,63 @@
+"""读法: how far each character of a run is known, and what is written in its place.
+
+Certain is what both bytes show and the words bear out. Probable is what the words leave little doubt about, or, where
+bytes are gone, what the clean text of the same notice has in these bytes. All else is U+FFFD: lost, and marked so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policydoc.text.edits import Certainty
+from policydoc.text.lattice import LOST
+from policydoc.text.words import Words
+
+_SURE, _LIKELY, _FORCED = 0.995, 0.95, 0.97
+"""Shares of all readings: of a character whose bytes are both shown, and of one that stands in a gap."""
+
+_WORTH = 0.02
+_PAIRS = {"”": "“", "》": "《", "’": "‘", "〉": "〈"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of what is shown and what it is read as; `doubtful` where a digit or letter was read as half of a character."""
+
+    shown: str
+    read: str
+    certainty: Certainty
+    alternatives: tuple[str, ...] = ()
+    doubtful: bool = False
+
+
+def piece(shown: str, readings: Sequence[tuple[str, float]], before: str, words: Words, awaited: str, lost: int) -> Piece:
+    """One step of a run: what is written for the character that is shown, given the readings of its bytes.
+
+    `before` is the character before it, `awaited` an opening mark whose partner stands behind the run, `lost` the least
+    number of characters that a gap here has lost.
+    """
+    best, share = readings[0]
+    others = tuple(text for text, part in readings[1:4] if part >= _WORTH and LOST not in text)
+    if len(best) < lost and share >= _LIKELY:
+        return Piece(shown, best, "certain") if share >= _SURE else Piece(shown, best, "probable", others)
+    if len(best) >= lost and LOST not in best and share >= _FORCED and _borne_out(before + best, words, awaited):
+        return Piece(shown, best, "probable", others)
+    guesses = tuple(text for text, part in readings[:3] if part >= _WORTH and LOST not in text)
+    return Piece(shown, LOST * lost, "probable", guesses)
+
+
+def _borne_out(text: str, words: Words, awaited: str) -> bool:
+    """Whether the clean notice has each two characters side by side, or a mark among them has its partner behind the run."""
+    pairs = [text[place : place + 2] for place in range(len(text) - 1)]
+    return all(LOST in pair or (awaited and awaited in pair) or words.knows(pair) for pair in pairs)
+
+
+def awaited(tail: str) -> str:
+    """The opening mark whose partner stands alone in a text, or nothing.
+
+    >>> awaited("村路”提升工程"), awaited("“双创”活动")
+    ('“', '')
+    """
+    mark = next((character for character in tail if character in _PAIRS or character in _PAIRS.values()), "")
+    return _PAIRS.get(mark, "")
