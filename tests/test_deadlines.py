@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 import time
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from policydoc.dates import date_spans, deadlines
-from policydoc.dates.vocabulary import phrases
+from policydoc.dates.vocabulary import event, milestone, open_time, phrases
 from policydoc.rules.table import forms, table
 from policydoc.text.fold import fold
 
@@ -50,12 +50,18 @@ BY = [
     ("12月20日以前完成", "2024-12-20", "完成"),
     ("12月底前新(改)建公厕3座并投入使用", "2024-12-31", "投入使用"),
     ("5月底取得阶段性成效", "2024-05-31", "取得阶段性成效"),
-    ("6月底前県级平台上线运行".replace("県", "县"), "2024-06-30", "上线运行"),
+    ("6月底前县级平台上线运行", "2024-06-30", "上线运行"),
     ("202410月底前完成", "2024-10-31", "完成"),
     ("2024-09-30前完成", "2024-09-30", "完成"),
     ("年中前完成半数", "2024-06-30", "完成"),
     ("截至2025年底,管网漏损率控制在9%以内", "2025-12-31", None),
     ("2023年9月底前新建便民驿站8个", "2023-09-30", None),
+    ("不晚于2024年10月31日移交", "2024-10-31", None),
+    ("10月31日(星期四)前报送", "2024-10-31", None),
+    ("10月31日18:00前报送", "2024-10-31", None),
+    ("申报截止日期:2024年6月30日", "2024-06-30", None),
+    ("2024年元月底前启动", "2024-01-31", "启动"),
+    ("自2024年3月起至2024年12月底,轮训村医300人", "2024-12-31", None),
 ]
 DURING = [
     ("2024年,全市新建公厕30座。", "2024-01-01", "2024-12-31"),
@@ -91,6 +97,12 @@ DURING = [
     ("明年实施扩建工程", "2025-01-01", "2025-12-31"),
     ("今年经济工作的主要预期目标是:生产总值增长6%", "2024-01-01", "2024-12-31"),
     ("|建成泵站2座|第二季度|县水利局|", "2024-04-01", "2024-06-30"),
+    ("2024——2026年,新建桥梁6座", "2024-01-01", "2026-12-31"),
+    ("建设年限:2024-2025", "2024-01-01", "2025-12-31"),
+    ("从6月1日到9月30日,实行错峰停车", "2024-06-01", "2024-09-30"),
+    ("第一阶段(2024年3月-4月):动员部署", "2024-03-01", "2024-04-30"),
+    ("文化宫于2026年以崭新面貌开放", "2026-01-01", "2026-12-31"),
+    ("2025年计划迁入453户", "2025-01-01", "2025-12-31"),
 ]
 OTHER = [
     ("每月5日前报送进度", "recurring", None, None),
@@ -102,6 +114,12 @@ OTHER = [
     ("每半年考评一次", "recurring", None, None),
     ("按月调度、按季通报", "recurring", None, None),
     ("每年12月10日前报送总结", "recurring", "2024-12-10", None),
+    ("每年上半年组织评估", "recurring", "2024-06-30", None),
+    ("每年汛期前排查隐患", "recurring", None, None),
+    ("今后三年新建公厕200座", "during", None, None),
+    ("一季度启动", "during", None, None),
+    ("明年初投用", "during", None, None),
+    ("暑假结束前完成改造", "event", None, "E003"),
     ("常年开展义诊", "ongoing", None, None),
     ("巡查地下管网。(持续推进)", "ongoing", None, None),
     ("河道保洁长期坚持", "ongoing", None, None),
@@ -182,6 +200,14 @@ NEVER = [
     "当年新增就业人数",
     "“十四五”规划",
     "第三季水稻",
+    "2024年度考核优秀的单位",
+    "年终考核结果",
+    "全年完成120户危房改造任务",
+    "展望2035年远景目标",
+    "2023-2024年度冬春农田水利建设",
+    "2024年新建的公厕",
+    "预计全年完成投资3亿元",
+    "从2024年开始,在部分院校试点",
 ]
 
 
@@ -213,3 +239,137 @@ def test_without_a_plain_date(text, kind, last, note):
 def test_never(text):
     """Past dates, baselines, thresholds, citations, titles, signatures, rates and standards are no deadlines."""
     assert deadlines(fold(text), PLAN) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("6月底前全部开工,10月底前主体完工,年底前投用", ["2024-06-30", "2024-10-31", "2024-12-31"]),
+        ("2025年3月底前开工,10月底前完工", ["2025-03-31", "2025-10-31"]),
+        ("2025年3月底前开工。10月底前完工", ["2025-03-31", "2024-10-31"]),
+        ("2023年3月开工,2024年10月完工", ["2024-10-31"]),
+        ("2024年、2025年、2026年分别新建3座、4座、5座", ["2024-12-31", "2025-12-31", "2026-12-31"]),
+        ("2024、2025年分别新建3座、4座", ["2024-12-31", "2025-12-31"]),
+        ("到2024年底、2025年底,床位分别达到300张、500张", ["2024-12-31", "2025-12-31"]),
+        ("到2025年,产值比2020年翻一番,较2023年增加2亿元", ["2025-12-31"]),
+        ("2024年目标力争9月底前完成", ["2024-09-30"]),
+        ("2023年,全市新建公厕30座。全年投入2亿元。2024年新建公厕40座", ["2024-12-31"]),
+        ("去年开工的项目今年6月底前完工", ["2024-06-30"]),
+        ("2000年底前建成的小区,到2025年底基本完成改造", ["2025-12-31"]),
+        ("6月底、12月底前分别完成50%和100%", ["2024-06-30", "2024-12-31"]),
+        ("2023年至2025年,每年新建公厕20座", ["2025-12-31", "None"]),
+        ("(5月底取得明显成效并持续推进,牵头单位:市水务局)", ["2024-05-31", "None"]),
+        ("第二阶段:集中整治(6月1日-9月30日)", ["2024-09-30"]),
+    ],
+)
+def test_several(text, ends):
+    """Each date of a line by its own sentence: a month has the year of the date before it in the sentence."""
+    assert [str(due.last) for due in deadlines(fold(text), PLAN)] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "issued_on", "last"),
+    [
+        ("自印发之日起30日内制定细则", 2024, date(2024, 3, 25), "2024-04-24"),
+        ("方案下发后3个月内完成摸底", 2024, date(2024, 1, 31), "2024-04-30"),
+        ("自印发之日起20个工作日内报送", 2024, date(2024, 3, 25), "None"),
+        ("3月底前完成总工程量的九成", 2023, date(2023, 11, 6), "2024-03-31"),
+        ("4月前完成摸底", 2024, date(2024, 4, 2), "2024-04-30"),
+        ("本月底前完成整改", 2024, date(2024, 3, 25), "2024-03-31"),
+        ("每年1月15日前报送总结", 2024, date(2024, 3, 25), "2025-01-15"),
+        ("9月底前完成", None, date(2024, 3, 25), "2024-09-30"),
+        ("9月底前完成", None, None, "None"),
+        ("到2020年,新建公厕30座", 2024, date(2018, 12, 1), "2020-12-31"),
+    ],
+)
+def test_against_the_date_of_issue(text, year, issued_on, last):
+    """What counts from the date of issue, and what it tells about a month without a year."""
+    assert str(deadlines(text, year, issued_on)[0].last) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("2024年实施20项", ["2024年"]),
+        ("3.2025年底前完成1.2万户", ["2025年底"]),
+        ("二〇三五年、2021-2025年", ["二〇三五年", "2021-2025年"]),
+        ("民国113年3月25日", ["民国113年3月25日"]),
+        ("3年内、5个工作日、三个月、2025户、1.2万", []),
+        ("2024年3月25日上午9:30", ["2024年3月25日", "上午9:30"]),
+        ("“十四五”期间到9月底", ["“十四五”期间", "9月底"]),
+        ("比例为1:3,每周五17:00前", ["五17:00"]),
+        ("1至3月、一季度、下半年", ["1至3月", "一季度", "下半年"]),
+        ("2024-03-25", ["2024-03-25"]),
+        ("12月龄儿童", []),
+    ],
+)
+def test_date_spans(text, spans):
+    """Dates, years and periods are found whole; durations and amounts are not dates."""
+    assert [text[start:end] for start, end in date_spans(text)] == spans
+
+
+@pytest.mark.parametrize("row", table("periods"), ids=lambda row: row["id"])
+def test_each_example_shows_its_row(row):
+    """The example of a row of the table holds one of its forms, and is read by it."""
+    example = fold(row["example"])
+    found = deadlines(example, PLAN)
+
+    if row["kind"] in ("event", "ongoing", "unspecified"):
+        word = event().search(example)["event"] if row["kind"] == "event" else open_time().search(example)[0]
+        assert word in forms(row)
+        assert [due.kind for due in found] == [row["kind"]]
+    else:
+        assert any(form in milestone().search(example)[0] for form in forms(row))
+        assert found[0].stage == milestone().search(example)[0]
+
+
+def test_forms_are_folded_and_stand_once():
+    """A form belongs to one row of its kind (开园 is an event and a milestone) and is its own shadow."""
+    written = [(row["kind"], form) for row in table("periods") for form in forms(row)]
+
+    assert len(set(written)) == len(written)
+    assert all(fold(form) == form for _, form in written)
+    assert len(phrases()) > 100
+
+
+@pytest.mark.parametrize(
+    "unit", ["9月底前", "2024年", "每月", "由1到", "1", "一", "十", "年底", "今年", "截至2024年", "全年完成", "(", "汛期前"]
+)
+def test_linear_time(unit):
+    """Four times the text costs at most eight times the time."""
+
+    def spent(size: int) -> float:
+        text = (unit * size)[:size]
+        start = time.process_time()
+        deadlines(text, PLAN, date(2024, 3, 25))
+        date_spans(text)
+        return time.process_time() - start
+
+    spent(200)
+    assert spent(20_000) <= 8 * max(spent(5_000), 0.005)
+
+
+_WORDS = st.sampled_from(
+    [
+        *"0123456789年月日底前末初内到至自从比一二十〇半季度上下中旬。,;:()《》“”-~/.\t|",
+        "2024",
+        "完成",
+        "每",
+        "“十四五”",
+        "民国",
+        "印发之日起",
+        "9999年",
+        "0000年",
+    ]
+)
+
+
+@given(st.lists(_WORDS, max_size=24).map("".join) | st.text(max_size=40), st.none() | st.integers(1, 9999), st.none() | st.dates())
+def test_never_fails(text, year, issued_on):
+    """Any text is read: spans lie inside it, in order and apart."""
+    folded = fold(text)
+    found = [(due.start, due.end) for due in deadlines(folded, year, issued_on)]
+
+    for spans in (found, date_spans(folded)):
+        assert all(0 <= start < end <= len(folded) for start, end in spans)
+        assert all(before[1] <= after[0] for before, after in pairwise(spans))

@@ -39,19 +39,29 @@ def deadlines(text: str, year: int | None = None, issued_on: datetime.date | Non
         *occasions(line, found, year, issued_on),
         *dated(line, found, year, issued_on),
     ]
-    return _staged(line, _apart(stated))
+    return _staged(line, _apart(line, stated))
 
 
-def _apart(stated: Sequence[Deadline]) -> list[Deadline]:
-    """In order and without overlaps: of two that overlap the longer stands."""
+def _apart(line: Surroundings, stated: Sequence[Deadline]) -> list[Deadline]:
+    """In order and without overlaps: of two that overlap the longer stands; 每年 and the date behind it are one."""
     kept: list[Deadline] = []
     for due in sorted(stated, key=lambda due: (due.start, due.start - due.end)):
+        if kept and kept[-1].kind == "recurring" and due.kind in ("by", "during", "event") and _continues(line.text, kept[-1], due):
+            kept[-1] = replace(kept[-1], end=due.end, last=due.last if due.start <= kept[-1].end else kept[-1].last)
+            continue
         if kept and due.start < kept[-1].end:
             if due.end - due.start > kept[-1].end - kept[-1].start:
                 kept[-1] = due
             continue
         kept.append(due)
     return kept
+
+
+def _continues(text: str, recurring: Deadline, due: Deadline) -> bool:
+    """Whether a date belongs to 每年 before it: 每年上半年, 每年3月、9月."""
+    if due.start <= recurring.end:
+        return due.end > recurring.end
+    return due.start == recurring.end + 1 and text[recurring.end] in "、和及" and text[recurring.end - 1] in "月日前底末"
 
 
 def _staged(line: Surroundings, stated: Sequence[Deadline]) -> list[Deadline]:

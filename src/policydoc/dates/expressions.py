@@ -105,7 +105,13 @@ def _is_list(first: Point, second: Point) -> bool:
 def _opens(text: str, expression: Expression) -> bool:
     """Whether a bare year is what its sentence speaks of: 2023年,全市…。全年…"""
     mark = text[expression.start - 1 : expression.start]
-    return expression.whole and not expression.edge and not expression.ranged and mark in ("", "。", ";", "\t") and text[expression.end : expression.end + 1] == ","
+    return (
+        expression.whole
+        and not expression.edge
+        and not expression.ranged
+        and mark in ("", "。", ";", "\t")
+        and text[expression.end : expression.end + 1] == ","
+    )
 
 
 def _adjoins(text: str, expression: Expression, queue: list[Point], index: int) -> bool:
@@ -144,9 +150,7 @@ def _resolved(
     )
 
 
-def _years(
-    point: Point, known: tuple[int, int] | None, year: int | None, issued_on: datetime.date | None
-) -> tuple[int | None, int | None]:
+def _years(point: Point, known: tuple[int, int] | None, year: int | None, issued_on: datetime.date | None) -> tuple[int | None, int | None]:
     """The first and the last year that a point lies in."""
     plan = year or (issued_on.year if issued_on else None)
     if point.years is not None:

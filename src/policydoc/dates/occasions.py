@@ -18,6 +18,8 @@ def occasions(line: Surroundings, found: Sequence[Expression], year: int | None,
     >>> [(str(due.last), due.note) for due in occasions(Surroundings("国庆节前开放,汛期前加固"), (), 2024, None)]
     [('2024-09-30', None), ('None', 'E003')]
     """
+    if "前" not in line.text:
+        return
     ends = {expression.end: expression for expression in found}
     plan = year or (issued_on.year if issued_on else None)
     for match in event().finditer(line.text):
@@ -31,7 +33,7 @@ def occasions(line: Surroundings, found: Sequence[Expression], year: int | None,
             given = before.first.year if before.first else plan
             if before.earlier or (given and year and given < year):
                 continue
-        last = _eve(phrases()[match["event"]].day, given, named=before is not None) if given else None
+        last = _eve(phrases()[match["event"]].day, given, named=before is not None) if given and not match["over"] else None
         yield Deadline(start, end, "event", None, last, "day", None, None if last else "E003")
 
 

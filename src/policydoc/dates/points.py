@@ -15,39 +15,42 @@ from policydoc.dates.calendar import han_year, small_number
 
 Precision = Literal["day", "month", "quarter", "half", "year", "plan"]
 
-_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|[二廿]十?[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])"
 _HAN_YEAR = r"[一二][〇零0Oo九八一二三四五六七]{3}"
+_TO = r"(?:[-~]{1,2}|[至到])"
 _QUARTER = r"[一二三四1-4首]"
 _POINT = re.compile(
     rf"""
-    (?=[0-9一二三四五六七八九十民中今本当明次翌来去前上下全年月首第])
-    (?P<iso>(?<![0-9.\-/])(?P<iso_year>(?:19|20)[0-9]{{2}})(?P<sep>[-./])(?P<iso_month>1[0-2]|0?[1-9])(?P=sep)(?P<iso_day>[12][0-9]|3[01]|0?[1-9])(?![0-9.]) )?
+    (?=[0-9一二三四五六七八九十元民中今本当明次翌来去前上下全年月首第])
+    (?P<iso>(?<![0-9./])(?P<iso_year>(?:19|20)[0-9]{{2}})(?P<sep>[-./])(?P<iso_month>1[0-2]|0?[1-9])
+        (?: (?P=sep)(?P<iso_day>[12][0-9]|3[01]|0?[1-9])(?![0-9.]日?) | (?=[之以]?前|[至~\t|)]|-20|\Z) ) )?
     (?(iso)|(?P<years>
         (?:中华)?民国(?P<roc_year>[0-9]{{2,3}})年
       | (?<![0-9]) (?P<fiscal>20[0-9]{{2}})[-/](?P<fiscal_end>[0-9]{{2}})(?=年度)年
-      | (?<![0-9]) (?:(?P<first_year>(?:19|20)[0-9]{{2}})年?[-~至到])? (?P<year>(?:19|20)[0-9]{{2}})
-        (?: 年(?!代) | (?=(?:1[0-2]|[1-9])月[份底末0-9]) )
+      | (?<![0-9]) (?:(?P<first_year>(?:19|20)[0-9]{{2}})年?{_TO})? (?P<year>(?:19|20)[0-9]{{2}})
+        (?: 年(?!代) | (?=(?:1[0-2]|[1-9])月[份底末0-9]) | (?(first_year)(?=[\t|),。;]|\Z)|(?!)) )
       | (?<![0-9]) (?P<listed>(?:19|20)[0-9]{{2}}) (?=(?:[、和及](?:19|20)[0-9]{{2}}){{1,5}}[两三四五]?年)
-      | (?<![〇零一二三四五六七八九十百]) (?:(?P<han_first>{_HAN_YEAR})年?[-~至到])? (?P<han_year>{_HAN_YEAR}) 年
+      | (?<![〇零一二三四五六七八九十百]) (?:(?P<han_first>{_HAN_YEAR})年?{_TO})? (?P<han_year>{_HAN_YEAR}) 年
       | (?<![0-9.]) (?P<short_roc>1[0-2][0-9])年(?=度|底|末|初|[0-9]{{1,2}}月|[上下]半年|第[一二三四]季)
-      | (?<=[,。;、:至自于到迄]) (?P<bare_roc>1[0-2][0-9])年(?=[㐀-鿿])(?![来以历的期租间前内后限])
+      | (?:(?<=[,。;、:至自于到迄])|(?<![\s\S])) (?P<bare_roc>1[0-2][0-9])年(?=[㐀-鿿“,])(?![来以历的期租间前内后限])
       | (?P<relative>今年|(?<!基)本年度?|当年度?|(?<![证说声])明年(?![检审限龄])|(?<![层每批档])次年|翌年|(?<![以近历本从未])来年(?!均)
         |去年|(?<![以先目])前年(?!度)|(?<!以)上一?年度?)(?!龄|纪|级|审|检)
     ))?
     (?(iso)|(?:
-        (?(years)|(?<![0-9〇零一二三四五六七八九十百千几数两]))
-        (?:(?P<first_month>{_MONTH})月?份?[-~至到])? (?P<month>{_MONTH})月(?![饼亮球光嫂龄租票薪经刊均活供])份?
-        (?: (?:(?P<first_day>{_DAY})[日号]?[-~至到])? (?P<day>{_DAY})[日号](?![线楼院店])
+        (?(years)|(?<![0-9〇零一二三四五六七八九十百千万亿几数两]))
+        (?:(?P<first_month>{_MONTH})月?份?{_TO})? (?P<month>{_MONTH})月(?![饼亮球光嫂龄租票薪经刊均活供])份?
+        (?: (?:(?P<first_day>{_DAY})[日号]?{_TO})? (?P<day>{_DAY})[日号](?![线楼院店])
+          | (?(years)(?P<bare_day>3[01]|[12][0-9]|0?[1-9])(?=[之以]?前|[。;)]|\Z)|(?!))
           | (?P<third>[上中下]{{1,2}}旬) | 月?(?P<month_edge>[底末初](?![级步中期])|中(?=之?前|[,。;])) )?
       | (?P<front>前)?第?(?(years)|(?<![0-9〇零一二三四五六七八九十百]))
-        (?:(?P<first_quarter>{_QUARTER})季?度?[-~至、和])? (?P<quarter>{_QUARTER})季(?:度|(?<=第[一二三四1-4]季)|(?<=首季))
+        (?:(?P<first_quarter>{_QUARTER})季?度?(?:{_TO}|[、和])第?)? (?P<quarter>{_QUARTER})季(?:度|(?<=第[一二三四1-4]季)|(?<=首季))
         (?P<quarter_edge>[底末初])?
       | (?P<half>[上下])半年(?P<half_edge>[底末])?
       | (?P<whole>全年度?(?![龄级纪]))
       | (?(years)年?|(?<![0-9〇零一二两三四五六七八九十百几数多半每近去前])年) (?P<year_edge>[底末初](?![级步中期])|中(?=之?前|[,。;]|完)|终(?=之?前))
       | (?(years)(?!)|(?<![0-9〇零一二两三四五六七八九十百几数多半每近])(?P<within>年内))
-      | (?(years)(?!)|(?<![每])(?P<this_month>[本当下]?月)[底末](?=之?前|[,。;)]|完|建))
+      | (?(years)(?!)|(?<![每元正个当次翌0-9一二三四五六七八九十])(?P<this_month>[本下]?月)[底末](?=之?前|[,。;)]|完|建))
       | (?(years)度|(?!))
     ))?
     """,
@@ -113,8 +116,10 @@ def _read(match: re.Match[str]) -> Point:
     point = Point(*match.span(), "year" if years is None or years[0] == years[1] else "plan", years, shift, follows)
     if match["fiscal"]:
         return replace(point, months=(4, 3), precision="year")
-    if match["iso"]:
+    if match["iso_day"]:
         return _days(point, int(match["iso_month"]), int(match["iso_day"]), int(match["iso_day"]))
+    if match["iso"]:
+        return replace(point, precision="month", months=(int(match["iso_month"]),) * 2)
     if match["month"]:
         return _month(match, point)
     if match["quarter"]:
@@ -158,6 +163,8 @@ def _month(match: re.Match[str], point: Point) -> Point:
     if match["day"]:
         last = small_number(match["day"])
         return _days(point, month, small_number(match["first_day"]) if match["first_day"] else last, last)
+    if match["bare_day"]:
+        return _days(point, month, int(match["bare_day"]), int(match["bare_day"]))
     first = small_number(match["first_month"]) if match["first_month"] else month
     if match["third"]:
         days = _THIRDS[match["third"][0]][0], _THIRDS[match["third"][-2]][1]

@@ -31,6 +31,7 @@ _RECURRING = re.compile(
 _RATE = re.compile(
     r"(?:平均|各|再|还|可|约|按|给予|补助|补贴|奖励|发给|发放|增长|提高|递增|递减|增加|下降|减少|不超过|不低于|最高|人均|达到?|保持|在|以|计|的|产|均|新增)*(?:[0-9一二两三四五六七八九十]|每)"
 )
+_DAY = re.compile(r"[0-9][日号]|[0-9]月份?\Z")
 _NOT_EACH = re.compile(r"平均\Z|[的为按]\Z|[^,。;:]{0,3}(?:标准|补助|补贴|津贴|工资|租金|收入)\Z")
 _ANCHORED = re.compile(
     rf"(?:自|在|于|从)?(?:本|此|该)?(?:通知|方案|文件|意见|办法|公告|计划|决定|细则|要点)?(?P<anchor>印发|发布|下发|公布|发文)(?:之日)?[起后]?(?:之?日起)?,?(?:的)?"
@@ -38,9 +39,10 @@ _ANCHORED = re.compile(
 )
 _DURATION = re.compile(
     rf"(?:(?P<lead>力争|争取|确保|计划|未来|今后|利用|用|在|拟用|拟|到|分)(?:接?下来)?的?)?(?<![0-9.近过去前连续满第])(?P<count>{_COUNT}(?:(?:至|到|-|~){_COUNT})?)(?P<unit>年|个月|周)(?:左右)?(?:的)?(?P<close>以内|之内|内(?!乱|外|部)|时间(?!内?[以之]?前))"
-    r"|(?P<term>本届(?:政府|党委|任期)?(?:任期)?内|届内|任期内)"
+    rf"|(?P<coming>未来|今后)的?(?P<coming_count>{_COUNT})年(?!来)"
+    r"|(?P<term>本届(?:政府|党委)?(?:任期)?[内末]|届内|任期[内末])"
 )
-_PROMISE = re.compile(r"不得|未|免|按|给予|兑现|享受|累计|首次|仍|有|无|的|可|达不到|扣|减|提供|曾|受到|连续|发生")
+_PROMISE = re.compile(r",?是|不得|未|免|按|给予|兑现|享受|累计|首次|仍|有|无|的|可|达不到|扣|减|提供|曾|受到|连续|发生")
 
 
 def recurring(line: Surroundings, year: int | None, issued_on: datetime.date | None) -> Iterator[Deadline]:
@@ -53,7 +55,7 @@ def recurring(line: Surroundings, year: int | None, issued_on: datetime.date | N
     text = line.text
     for match in _RECURRING.finditer(text):
         start, end = match.span()
-        firm = text[end - 1] == "前"
+        firm = text[end - 1] in "前底末" or _DAY.search(match[0]) is not None
         if line.named(start, end) or _NOT_EACH.search(text[max(0, start - 8) : start]):
             continue
         if not firm and (end == len(text) or text[end] in ",。;:)" or _RATE.match(text, end)):
@@ -63,7 +65,9 @@ def recurring(line: Surroundings, year: int | None, issued_on: datetime.date | N
 
 def _next(words: str, year: int | None, issued_on: datetime.date | None) -> datetime.date | None:
     """When a day of each year is next due."""
-    named = [found for found in expressions(words, year, issued_on, []) if found.last and not found.whole] if words.startswith("每年") else []
+    named = (
+        [found for found in expressions(words, year, issued_on, []) if found.last and not found.whole] if words.startswith("每年") else []
+    )
     last = named[0].last if named else None
     if last and issued_on and last < issued_on:
         return day(last.year + 1, last.month, last.day) or last_day(last.year + 1, last.month)
@@ -91,7 +95,9 @@ def open_times(line: Surroundings) -> Iterator[Deadline]:
             continue
         if phrase.needs == "deed" and (after or line.before(match.start())) and ("的" in after[:6] or not orders(after)):
             continue
-        yield Deadline(*match.span(), "ongoing" if phrase.kind == "ongoing" else "unspecified", precision="year" if phrase.kind == "ongoing" else "day")
+        yield Deadline(
+            *match.span(), "ongoing" if phrase.kind == "ongoing" else "unspecified", precision="year" if phrase.kind == "ongoing" else "day"
+        )
 
 
 def durations(line: Surroundings, issued_on: datetime.date | None) -> Iterator[Deadline]:
@@ -101,17 +107,23 @@ def durations(line: Surroundings, issued_on: datetime.date | None) -> Iterator[D
     >>> [str(due.last) for due in found]
     ['2024-04-24']
     """
-    anchored = list(_ANCHORED.finditer(line.text))
-    for match in anchored:
+    anchored: set[int] = set()
+    for match in _ANCHORED.finditer(line.text):
+        anchored.add(match.end())
         last = _later(issued_on, match["count"], match["unit"]) if issued_on and not match["half"] else None
         yield Deadline(*match.span(), "by", None, last, "day")
     for match in _DURATION.finditer(line.text):
         start, end = match.span()
-        if any(other.start() < end and start < other.end() for other in anchored[:50]) or line.named(start, end):
+        if match["lead"] in ("力争", "争取", "确保", "计划", "拟", "到", "在", "分"):
+            start = match.start("count")
+        if end in anchored or line.named(start, end):
             continue
-        if not match["term"] and (_PROMISE.match(line.text, end) or (not match["lead"] and line.before(start))):
+        aside = not match["lead"] and not match["coming"] and line.before(start)
+        if not match["term"] and (_PROMISE.match(line.text, end) or aside):
             continue
-        yield Deadline(start, end, "during", precision="half" if match["count"] == "半" else "month" if match["unit"] in ("个月", "周") else "plan")
+        yield Deadline(
+            start, end, "during", precision="half" if match["count"] == "半" else "month" if match["unit"] in ("个月", "周") else "plan"
+        )
 
 
 def _later(start: datetime.date, count: str, unit: str) -> datetime.date | None:

@@ -11,6 +11,7 @@ from policydoc.parts.head import Head
 from policydoc.parts.number import Number, is_damaged_number, leading_number, trailing_number, whole_number
 from policydoc.parts.site import Site
 from policydoc.parts.title import quoted
+from policydoc.rules.agencies import is_organisation
 from policydoc.rules.diagnostics import diagnostic
 from policydoc.text.fold import fold
 
@@ -56,9 +57,10 @@ def _normal(content: str, line: Line, number: Number, offset: int, code: str) ->
 
 def _numbers_in(text: str) -> list[tuple[Number, int]]:
     """The numbers of a head line, each with the offset at which the text that it was read from begins."""
-    if whole := whole_number(text):
+    banner = text.find("文件", 0, 60)
+    begin = banner + 2 if banner > 1 and is_organisation(text[:banner]) else 0
+    if not begin and (whole := whole_number(text)):
         return [(whole, 0)]
-    begin = text.find("文件") + 2 if "文件" in text[:60] else 0
     found, place = [], begin
     for cut in [*_BETWEEN.finditer(text, begin), None]:
         end = cut.start() if cut else len(text)

@@ -21,7 +21,7 @@ from policydoc.parts.site import Site
 from policydoc.parts.tail import Tail
 from policydoc.parts.title import quoted
 from policydoc.rules.kinds import kind_at_end
-from policydoc.rules.labels import label_forms, label_pattern
+from policydoc.rules.labels import label_forms, label_of, label_pattern
 
 _DISCLOSURE = (
     ("closed", re.compile(r"不予?公开|不宜公开|非公开")),
@@ -83,7 +83,7 @@ def _list(content: str, line: Line, start: int, end: int, name: str, record: Rec
 def _recipients(content: str, lines: Sequence[Line], head: Head, record: Record) -> None:
     if head.recipients:
         line = _line_of(lines, head.recipients)
-        _list(content, line, 0, len(line.text.rstrip(":")), "recipients", record)
+        _list(content, line, 0, line.text.find(":"), "recipients", record)
     for label, name in (("addressee", "recipients"), ("copies", "copied_to")):
         if label in head.letter and not record.values[name]:
             index, start = head.letter[label]
@@ -101,7 +101,7 @@ def _marks(content: str, lines: Sequence[Line], head: Head, record: Record) -> N
         line = lines[index]
         match = label_pattern("head").search(line.text)
         if match and line.text[match.end() :]:
-            record.put(ids[match[1]], quoted(content, line, match.end(), len(line.text)).strip(), line.span(match.end(), len(line.text)))
+            record.put(ids[label_of(match)], quoted(content, line, match.end(), len(line.text)).strip(), line.span(match.end(), len(line.text)))
             continue
         for name, told in (("copy_number", shape.is_copy_number), ("classification", shape.is_classification), ("urgency", shape.is_urgency)):
             if told(line.text) and record.values[name] is None:
@@ -123,7 +123,7 @@ def _date(content: str, lines: Sequence[Line], head: Head, tail: Tail, site: Sit
         return
     for index in head.adoption:
         text = lines[index].text
-        if date_line(text) or _HELD.search(text):
+        if date_line(text) or _HELD.search(text) or shape.is_signed_date(text):
             _put_date(content, lines[index], date_at(text), record)
             return
 

@@ -12,6 +12,7 @@ from policydoc.layout.line import joined
 from policydoc.parts.dateline import date_at
 from policydoc.parts.shape import is_imprint
 from policydoc.parts.title import quoted
+from policydoc.rules.agencies import is_organisation
 
 _COPIES = re.compile(r"(?:抄送|抄报|分送|报送|分发|报|送|发)[:]")
 _TERMS = re.compile(r"主?题词[:]")
@@ -26,7 +27,7 @@ def read_imprint(content: str, lines: Sequence[Line], indices: Sequence[int], re
         end = place + 1
         match = _COPIES.match(line.text)
         if match or _TERMS.match(line.text):
-            while end < len(indices) and match and not is_imprint(lines[indices[end]].text):
+            while end < len(indices) and match and not is_imprint(lines[indices[end]].text) and not _prints(lines, indices, end):
                 line = joined(line, lines[indices[end]])
                 end += 1
         if match:
@@ -36,6 +37,11 @@ def read_imprint(content: str, lines: Sequence[Line], indices: Sequence[int], re
         elif "印发" in line.text or "印制" in line.text:
             _printed(content, lines, indices, place, record)
         place = end
+
+
+def _prints(lines: Sequence[Line], indices: Sequence[int], place: int) -> bool:
+    """Whether a line is 印发机关 alone, with 印发日期 on the next."""
+    return place + 1 < len(indices) and is_organisation(lines[indices[place]].text) and is_imprint(lines[indices[place + 1]].text)
 
 
 def _copies(content: str, line: Line, record: Record) -> None:

@@ -19,12 +19,13 @@ from policydoc.text.fold import fold
 Span = tuple[int, int]
 _PREFIX_END = re.compile(r"关于|印发|转发|批转|转批|颁布|发布|公布|(?:令|公告|通告|公报|通报|会议纪要)(?:[(].{0,20})?$")
 _LEVEL_ONLY = re.compile(r"(?:省|市|县|区|州|旗|盟|自治区)(?:人民)?(?:政府|委)")
+_SEAL = re.compile(r"[(](?:公章|盖章|印章|印|章|代章)[)]$")
 _LETTERHEAD = re.compile(r"(?:函|书函|令|公告|开会通知单|开会通知)$")
 
 
 def read_issuers(content: str, lines: Sequence[Line], head: Head, tail: Tail, site: Site | None, record: Record) -> None:
     """Reads 发文机关 into the record."""
-    found = _signature(content, lines, tail) or _letterhead(content, lines, head) or _site(content, site) or _banner_or_title(content, lines, head)
+    found = _signature(content, lines, tail.signatures or head.undersigned) or _letterhead(content, lines, head) or _site(content, site) or _banner_or_title(content, lines, head)
     for name, span in found:
         if name not in record.values["issuers"]:
             record.add("issuers", name, span)
@@ -33,6 +34,8 @@ def read_issuers(content: str, lines: Sequence[Line], head: Head, tail: Tail, si
 def _named(content: str, line: Line, pieces: Sequence[Span]) -> list[tuple[str, Span]]:
     found = []
     for low, high in pieces:
+        if seal := _SEAL.search(line.text, low, high):
+            high = seal.start()
         while high > low and line.text[high - 1] in " ,、:":
             high -= 1
         while low < high and line.text[low] in " ,、":
@@ -41,9 +44,9 @@ def _named(content: str, line: Line, pieces: Sequence[Span]) -> list[tuple[str, 
     return found
 
 
-def _signature(content: str, lines: Sequence[Line], tail: Tail) -> list[tuple[str, Span]]:
+def _signature(content: str, lines: Sequence[Line], signatures: Sequence[int]) -> list[tuple[str, Span]]:
     found: list[tuple[str, Span]] = []
-    for index in tail.signatures:
+    for index in signatures:
         line = lines[index]
         date = date_at_end(line.text)
         found.extend(_named(content, line, aside(line, 0, date.start if date else None)))

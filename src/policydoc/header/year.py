@@ -28,15 +28,16 @@ def plan_year(lines: Sequence[Line], parts: Sequence[Part], folded_titles: Seque
             break
     else:
         for index in order[:1]:
-            if (year := _preamble(lines, parts[index])) is not None:
+            earliest = number or next((date.year for date in dates if date is not None), 0)
+            if (year := _preamble(lines, parts[index], earliest)) is not None:
                 return year
     if number is not None:
         return number
     return next((date.year for date in dates if date is not None), None)
 
 
-def _preamble(lines: Sequence[Line], part: Part) -> int | None:
-    """The year that the paragraphs before the first numbered heading set for what follows."""
+def _preamble(lines: Sequence[Line], part: Part, earliest: int) -> int | None:
+    """The year that the paragraphs before the first numbered heading set for what follows; a plan is not of a year before its notice."""
     found: int | None = None
     seen = 0
     for index in range(part.body_first, part.body_last):
@@ -47,5 +48,6 @@ def _preamble(lines: Sequence[Line], part: Part) -> int | None:
             break
         seen += 1
         for match in _MEANT.finditer(line.text[:1500]):
-            found = int(match["year"])
+            if int(match["year"]) >= earliest:
+                found = int(match["year"])
     return found

@@ -22,7 +22,7 @@ _RANKS = {
     "han": 4, "paren_han": 6, "digit": 7, "decimal_2": 8, "stem": 8, "paren": 8, "half": 9, "decimal_3": 9, "letter": 9,
     "circled": 10, "decimal_4": 10, "said": 11, "spoken": 11, "point": 11, "need": 11,
 }  # fmt: skip
-SPOKEN = frozenset({"said", "spoken", "point", "need", "letter", "stem", "half"})
+SPOKEN = frozenset({"said", "spoken", "point", "need", "letter", "stem"})
 """Families that count only in runs: a lone 一是 or A. is no heading."""
 WIDEST_GAP = 5
 
@@ -203,7 +203,7 @@ class Ladder:
         expected = last + 1 if last is not None and family not in self._restarts else 1
         strong = rank(family) <= rank("paren_han")
         top = all(rank(level.family) > rank(family) for level in self.levels)
-        near = strong and expected < ordinal <= expected + 2
+        near = expected < ordinal <= expected + (2 if strong else 1) and (strong or last is not None)
         if following == ordinal + 1 or (strong and top) or near:
             return Step(family, ordinal, depth, "gap", expected)
         return None
@@ -224,4 +224,5 @@ class Ladder:
             return False
         if other.startswith("named_") and family.startswith("named_"):
             return True
-        return not first or self._ahead.after(other, here) != level.high + 1
+        following = self._ahead.after(other, here)
+        return not first or (rank(family) < rank("paren_han") if following is None else following <= level.high)

@@ -38,7 +38,7 @@ _MARKER = re.compile(
     | (?P<han>[{_HAN}百]{{1,4}})[、.,](?![、,.])
     | [(\[《](?P<paren_han>[{_HAN}百]{{1,4}})[)\]》](?!项[^目]|款|期[^货刊限末]|式)
     | \((?P<paren_plus>\+[{_HAN}]?)\)
-    | \((?P<paren>[0-9]{{1,3}})\)
+    | \((?P<paren>[0-9]{{1,2}})\)
     | (?P<half>[0-9]{{1,2}})\)
     | (?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{2,3}})\.?(?![0-9.])
     | (?P<digit>[0-9]{{1,3}})[.、](?![.、])
@@ -141,7 +141,11 @@ def marker_at(text: str, start: int = 0) -> Marker | None:
         family, ordinal = "spoken", _SPOKEN[written]
     else:
         family, ordinal = _NUMBERED[name], numeral(written)
-    doubtful = name in _DOUBTFUL or (name == "digit" and text[end : end + 1].isdigit()) or (name == "han" and _enumerates(text, end, ordinal))
+    doubtful = name in _DOUBTFUL or (name == "digit" and text[end : end + 1].isdigit())
+    if name == "han" and _enumerates(text, end, ordinal):
+        if ordinal == 1 or text[end + 1] in "、,":
+            return None
+        doubtful = True
     return Marker(family, ordinal, match.start(), end, doubtful) if ordinal else None
 
 

@@ -52,11 +52,13 @@ def counts_something(text: str) -> bool:
     return False
 
 
-def stop_at(text: str, start: int, end: int) -> int:
-    """The first 。 or ： outside brackets in `text[start:end]` (a point between Chinese words ends a sentence too), or -1.
+def stop_at(text: str, start: int, end: int, *, points: bool = False) -> int:
+    """The first 。 or ： outside brackets in `text[start:end]`, or -1; `points` tells that points end sentences.
 
     >>> stop_at("公厕改造。新建3座。", 0, 10), stop_at("公厕（甲：乙）改造：", 0, 9), stop_at("公厕", 0, 2)
     (4, -1, -1)
+    >>> stop_at("公厕改造.新建3座.", 0, 10, points=True)
+    4
     """
     depth = 0
     inside = -1
@@ -72,15 +74,15 @@ def stop_at(text: str, start: int, end: int) -> int:
             if character == ":" and text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit():
                 continue
             return place
-        elif character == "." and place > start and not text[place - 1].isascii() and not text[place + 1 : place + 2].isdigit():
+        elif points and character == "." and place > start and not text[place - 1].isascii() and not text[place + 1 : place + 2].isdigit():
             return place
     return inside
 
 
-def title_span(text: str, start: int, end: int, *, more: bool) -> tuple[tuple[int, int] | None, int]:
+def title_span(text: str, start: int, end: int, *, more: bool, points: bool = False) -> tuple[tuple[int, int] | None, int]:
     """The title in `text[start:end]`, what follows a marker on its line, and where the heading ends.
 
-    `more` tells whether the section goes on behind this stretch.
+    `more` tells whether the section goes on behind this stretch, `points` whether points end sentences.
 
     >>> title_span("(一)公厕改造。新建3座。", 3, 13, more=False)
     ((3, 7), 8)
@@ -92,7 +94,7 @@ def title_span(text: str, start: int, end: int, *, more: bool) -> tuple[tuple[in
     bracket = _BRACKET.match(text, start, end)
     if bracket and not _DUTY.search(bracket[1]):
         return bracket.span(1), bracket.end()
-    stop = stop_at(text, start, end)
+    stop = stop_at(text, start, end, points=points)
     if stop < 0:
         return _alone(text, start, end, more=more)
     if stop == start:
@@ -131,6 +133,7 @@ def entitle(lines: Sequence[Line], drafts: Sequence[Draft]) -> None:
 
     Where most items of a style are plain sentences, the first of several sentences is a title only if it is short and has no comma.
     """
+    points = bool(drafts) and not any("。" in lines[index].text for index in range(drafts[0].line, drafts[-1].end[0] + 1))
     styles: Counter[tuple[str, bool]] = Counter()
     titled: Counter[tuple[str, bool]] = Counter()
     for draft in drafts:
@@ -142,7 +145,7 @@ def entitle(lines: Sequence[Line], drafts: Sequence[Draft]) -> None:
         if draft.family == "named_条":
             draft.title, draft.heading_end = None, draft.words
             continue
-        draft.title, draft.heading_end = title_span(text, draft.words, min(stop, inner), more=_goes_on(lines, draft))
+        draft.title, draft.heading_end = title_span(text, draft.words, min(stop, inner), more=_goes_on(lines, draft), points=points)
         styles[draft.family, draft.inline] += 1
         titled[draft.family, draft.inline] += draft.title is not None
     for draft in drafts:

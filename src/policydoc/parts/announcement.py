@@ -85,6 +85,8 @@ def announcement_at(lines: Sequence[Line], live: Sequence[int], place: int) -> A
         if line.role != "text" or len(following) > 100 or shape.is_marker(following):
             break
         opening = _OPENING.match(following) if following.startswith("附") else None
+        if opening and _repeats(lines, following, names):
+            break
         numbered = opening or _NUMBERED.match(following)
         if numbered and following[-1] not in "。;" and not _ends(lines, live, end):
             found = _names(following, numbered.end() if opening else 0, live[end])
@@ -99,6 +101,12 @@ def announcement_at(lines: Sequence[Line], live: Sequence[int], place: int) -> A
             break
         end += 1
     return Announcement(tuple(names), place, end) if _closed(lines, live, end, names) else None
+
+
+def _repeats(lines: Sequence[Line], text: str, names: Sequence[Name]) -> bool:
+    """Whether a line is the mark and title of an attachment that the list has named: the attachment itself begins."""
+    start = shape.titled_marker(text)
+    return start is not None and any(essence(_text(lines, name)) == essence(text[start:]) for name in names)
 
 
 def _wraps(lines: Sequence[Line], live: Sequence[int], end: int, names: Sequence[Name]) -> bool:
@@ -130,6 +138,8 @@ def _ends(lines: Sequence[Line], live: Sequence[int], place: int) -> bool:
 
 def _closed(lines: Sequence[Line], live: Sequence[int], end: int, names: Sequence[Name]) -> bool:
     if _ends(lines, live, end):
+        return True
+    if _repeats(lines, lines[live[end]].text, names):
         return True
     text = essence(lines[live[end]].text)
     return any(essence(_text(lines, name)) == text for name in names)

@@ -14,12 +14,13 @@ from policydoc.parts.names import enclosed_names, is_named
 from policydoc.parts.part import Kind
 from policydoc.parts.tail import closes
 from policydoc.parts.title import essence, issues, read_title
-from policydoc.rules.agencies import tail_of
+from policydoc.rules.agencies import is_organisation, tail_of
 from policydoc.rules.kinds import kind_at_end
 
 _MOST_JOINED = 4
 _LONGEST = 120
 _COVER_BODY = 14
+_MOST_ANNOUNCED = 60
 _BODY_HANDS_ON = re.compile(r"(?:现将|现予|现|检送)[^。]{0,200}(?:印发|转发|下发|发给|公布|发布|印送)")
 
 
@@ -66,7 +67,7 @@ def _step(reading: _Reading, place: int) -> int:
     if text[0] == "附":
         listed = announcement_at(reading.lines, reading.live, place)
         if listed is not None:
-            reading.announced.extend(listed.folded(reading.lines))
+            reading.announced = [*reading.announced, *listed.folded(reading.lines)][-_MOST_ANNOUNCED:]
             return listed.end
         if shape.is_marker(text):
             return _marked(reading, place)
@@ -102,7 +103,8 @@ def _start(reading: _Reading, place: int, kind: Kind) -> None:
 
 def _attached(reading: _Reading, title: str) -> Kind:
     """What a text under a mark 附件 is: an enclosure where the cover hands it on."""
-    if reading.covering and (not reading.enclosed or is_named(title, reading.names)):
+    several = any("等" in name for name in reading.names)
+    if reading.covering and (not reading.enclosed or several or is_named(title, reading.names)):
         return "enclosure"
     return "attachment"
 
@@ -156,7 +158,8 @@ def _titled(reading: _Reading, place: int) -> int:
         joined, count = _joined(reading, place)
         if is_named(joined, reading.names) and len(essence(joined)) >= 6 and _whole(joined, reading.names) and essence(joined) not in reading.used:
             reading.used.add(essence(joined))
-            _start(reading, _back(reading, place), "enclosure")
+            if not _in_head(reading, place):
+                _start(reading, _back(reading, place), "enclosure")
             return place + count
         if reading.dated and is_named(joined, reading.announced):
             _start(reading, place, _attached(reading, joined))
@@ -172,6 +175,21 @@ def _titled(reading: _Reading, place: int) -> int:
 def _whole(joined: str, names: Sequence[str]) -> bool:
     """A line that is only the end of a name (实施方案) opens no enclosure."""
     return any(2 * len(essence(joined)) >= len(essence(name)) for name in names if is_named(joined, [name]))
+
+
+def _in_head(reading: _Reading, place: int) -> bool:
+    """Whether only number, banner, mark and offices stand between the last start and here: the part has begun already."""
+    if not reading.starts:
+        return False
+    first = reading.starts[-1][0]
+    for step in range(place - 1, max(-1, place - 8), -1):
+        index = reading.live[step]
+        text = reading.lines[index].text
+        if not (shape.is_number(text) or shape.is_banner(text) or shape.is_marker(text) or is_organisation(text)):
+            return False
+        if index == first:
+            return True
+    return False
 
 
 def _back(reading: _Reading, place: int) -> int:

@@ -6,9 +6,9 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from policydoc.dates.calendar import day, small_number
+from policydoc.dates.calendar import day
+from policydoc.parts.han import han_number
 
-_DIGITS = str.maketrans("〇零○一二三四五六七八九Oo", "00012345678900")
 _DATE = re.compile(
     r"""
     (?: (?P<roc>(?:中华)?民国)\ ?(?P<roc_year>[0-9]{1,3}) | (?P<year>(?:19|20)[0-9]{2}) )
@@ -35,12 +35,8 @@ def _read(match: re.Match[str]) -> WrittenDate:
         year = int(match["year"] or match["roc_year"]) + (1911 if match["roc"] else 0)
         found = day(year, int(match["month"]), int(match["day"]))
     else:
-        written = match["han_year"]
-        if match["han_roc"]:
-            year = 1911 + (small_number(written.split("百")[-1].lstrip("零〇") or "十") + (100 if "百" in written else 0))
-        else:
-            year = int(written.translate(_DIGITS))
-        found = day(year, small_number(match["han_month"]), small_number(match["han_day"].removeprefix("初")))
+        year = han_number(match["han_year"]) + (1911 if match["han_roc"] else 0)
+        found = day(year, han_number(match["han_month"]), han_number(match["han_day"].removeprefix("初")))
     return WrittenDate(match.start(), match.end(), found)
 
 

@@ -12,7 +12,7 @@ from policydoc.parts.number import leading_number, whole_number
 from policydoc.parts.title import Title, essence, read_title, trimmed
 from policydoc.rules.agencies import is_organisation
 from policydoc.rules.kinds import kind_at_end
-from policydoc.rules.labels import label_forms, label_pattern
+from policydoc.rules.labels import label_forms, label_of, label_pattern
 
 REACH = 60
 """How many live lines a head may have."""
@@ -33,6 +33,8 @@ class Head:
     banners: list[int] = field(default_factory=list)
     adoption: list[int] = field(default_factory=list)
     recipients: list[int] = field(default_factory=list)
+    undersigned: list[int] = field(default_factory=list)
+    """署名 right under the title, with the date below it."""
     marks: list[int] = field(default_factory=list)
     """份号, 密级, 紧急程度, 签发人."""
     letter: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -85,7 +87,7 @@ def read_head(lines: Sequence[Line], first: int, last: int, skipped: frozenset[i
     if letter is not None:
         head.body_first = letter
         return head
-    place = _above_title(lines, live, head)
+    place = _above_title(lines, live, head, max(skipped, default=0))
     place = _title(lines, live, place, head)
     place = _below_title(lines, live, place, head)
     head.body_first = live[place] if place < len(live) else last
@@ -102,8 +104,8 @@ def _letter(lines: Sequence[Line], live: Sequence[int], head: Head) -> int | Non
         starts = {piece for piece in _piece_starts(lines[index])}
         for match in pattern.finditer(text):
             if match.start() in starts:
-                found.setdefault(ids[match[1]], (index, match.end()))
-                if ids[match[1]] == "purport" and begin is None:
+                found.setdefault(ids[label_of(match)], (index, match.end()))
+                if ids[label_of(match)] == "purport" and begin is None:
                     begin = index
     if begin is None or not found.keys() & {"addressee", "letter_number", "letter_date", "file_number"}:
         return None
@@ -127,18 +129,22 @@ def _piece_starts(line: Line) -> list[int]:
     return found
 
 
-def _above_title(lines: Sequence[Line], live: Sequence[int], head: Head) -> int:
+def _above_title(lines: Sequence[Line], live: Sequence[int], head: Head, site_end: int) -> int:
+    """Reads what stands above the title; above the website's block, whatever is no title is the website's too."""
     place = 0
     while place < len(live):
         index = live[place]
         text = lines[index].text
+        if index < site_end and not _is_kept(lines, live, place):
+            place += 1
+            continue
         if lines[index].role == "table":
             break
         if shape.is_marker(text) and head.marker is None:
             head.marker = index
         elif _is_mark(text):
             head.marks.append(index)
-        elif _is_number(text) or _banner_number(text):
+        elif _banner_number(text) or _is_number(text):
             head.numbers.append(index)
             if _banner_number(text):
                 head.banners.append(index)
@@ -154,6 +160,17 @@ def _above_title(lines: Sequence[Line], live: Sequence[int], head: Head) -> int:
             break
         place += 1
     return place
+
+
+def _is_kept(lines: Sequence[Line], live: Sequence[int], place: int) -> bool:
+    """Whether a line above the website's block is of the document: its number, or a whole title."""
+    line = lines[live[place]]
+    if line.role != "text":
+        return False
+    if _is_number(line.text) or shape.is_banner(line.text):
+        return True
+    title = read_title(lines, live, place, len(live)) if len(line.text) >= 6 else None
+    return title is not None and kind_at_end(title.folded) is not None
 
 
 def _joint_banner(lines: Sequence[Line], live: Sequence[int], place: int) -> int:
@@ -174,6 +191,9 @@ def _title(lines: Sequence[Line], live: Sequence[int], place: int, head: Head) -
     first_line = lines[live[place]].text
     if shape.titled_marker(first_line) is not None and head.marker is None:
         return _marked_title(lines, live, place, head)
+    if (order := _order(lines, live, place, head)) is not None:
+        head.title = order
+        return place
     found, where = read_title(lines, live, place, len(live)), place
     if found is None or not kind_at_end(found.folded):
         for step in range(place + 1, min(place + _SEARCH, len(live))):
@@ -197,6 +217,18 @@ def _title(lines: Sequence[Line], live: Sequence[int], place: int, head: Head) -
         _numbers_of_title(lines, found, head)
     head.title = found
     return place
+
+
+def _order(lines: Sequence[Line], live: Sequence[int], place: int, head: Head) -> Title | None:
+    """令 and 公告 whose only title is in their number: 云泽市人民政府令第305号."""
+    number = whole_number(lines[head.numbers[-1]].text) if head.numbers else None
+    if number is None or number.form != "issue" or lines[head.numbers[-1]].text[: number.code_end][-1:] not in ("令", "告"):
+        return None
+    below = read_title(lines, live, place, len(live))
+    if below is not None and (kind := kind_at_end(below.folded)) is not None and kind.status == "statutory":
+        return None
+    index = head.numbers[-1]
+    return Title(((index, number.start, number.code_end),), lines[index].text[number.start : number.code_end])
 
 
 def _marked_title(lines: Sequence[Line], live: Sequence[int], place: int, head: Head) -> int:
@@ -231,15 +263,45 @@ def _below_title(lines: Sequence[Line], live: Sequence[int], place: int, head: H
             head.marks.append(index)
         elif shape.is_adoption(text) or (head.adoption and _OFFICER.fullmatch(text)):
             head.adoption.append(index)
+        elif end := _undersigned(lines, live, place):
+            head.undersigned.extend(live[place : end - 1] if shape.is_date(lines[live[end - 1]].text) else live[place:end])
+            head.adoption.append(live[end - 1])
+            place = end
+            continue
         elif end := _addressed(lines, live, place):
             head.recipients = list(live[place:end])
             return end
+        elif _runs_in(text, head):
+            head.recipients = [index]
+            return place
+        elif shape.is_noise(text):
+            pass
         elif not (shape.is_salutation(text) or (_OFFICER.fullmatch(text) and len(text) <= 24) or (shape.is_date(text) and head.title)):
             break
         elif shape.is_date(text):
             head.adoption.append(index)
         place += 1
     return place
+
+
+def _runs_in(text: str, head: Head) -> bool:
+    """主送机关 with the first paragraph behind them in one line, under a notice's title."""
+    colon = text.find(":", 0, 200)
+    kind = kind_at_end(head.title.folded) if head.title else None
+    return colon > 2 and kind is not None and kind.status == "statutory" and text.startswith("各") and shape.is_addressed(text[: colon + 1])
+
+
+def _undersigned(lines: Sequence[Line], live: Sequence[int], place: int) -> int:
+    """Where 署名 and date under a title end; 0 where none stand here."""
+    for step in range(place, min(place + 5, len(live))):
+        text = lines[live[step]].text
+        if step > place and shape.is_date(text):
+            return step + 1
+        if step == place and shape.is_signed_date(text):
+            return step + 1
+        if not is_organisation(text):
+            return 0
+    return 0
 
 
 def _addressed(lines: Sequence[Line], live: Sequence[int], place: int) -> int:

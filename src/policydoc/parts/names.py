@@ -7,13 +7,17 @@ from collections.abc import Sequence
 
 from policydoc.layout import Line
 from policydoc.parts.title import ISSUING, essence, issues
+from policydoc.rules.kinds import kind_at_end
 
 _QUOTED = re.compile(r"《([^《》]{2,120}(?:《[^《》]{0,80}》[^《》]{0,80}){0,4})》")
 _LETTER = re.compile(r"“([^“”]{4,80})”")
 _TITLED = re.compile(r"(?:印发|转发|批转|颁发|发布|公布|颁布|下发|印送|转批|报送)(?P<name>.{4,150}?)(?:的?(?:通知|函|公告|决定|通告|令|批复)(?:[(][^()]{0,20}[)])?)?$")
 _HANDED = re.compile(r"(?:现将|现予|将|现把|现|予以|一并|随文)[^。]{0,160}?(?:印发|转发|下发|发给|公布|发布|印送|颁布)|检送|(?:印发|转发)给?你们|公布施行|现予公布|予以公布")
+_AND = re.compile(r"[和及与、](?![^(]{0,20}[)])")
 _BEFORE = 8
 SHORTEST = 6
+MOST = 40
+"""More names than a cover ever gives."""
 
 
 def enclosed_names(title: str | None, lines: Sequence[Line], body: Sequence[int]) -> list[str]:
@@ -30,7 +34,7 @@ def enclosed_names(title: str | None, lines: Sequence[Line], body: Sequence[int]
         rest = title[place.start() :] if place else title
         found.extend(match[1] for match in _QUOTED.finditer(rest))
         if not found and (match := _TITLED.search(rest)):
-            found.append(match["name"].strip("《》"))
+            found.extend(_divided(match["name"].strip("《》")))
     for index in body[:_BEFORE]:
         text = lines[index].text[:600]
         if text.startswith("主旨"):
@@ -38,7 +42,17 @@ def enclosed_names(title: str | None, lines: Sequence[Line], body: Sequence[int]
         for sentence in text.split("。"):
             if _HANDED.search(sentence):
                 found.extend(match[1] for match in _QUOTED.finditer(sentence))
-    return list(dict.fromkeys(name for name in found if len(name) >= 4))
+    return list(dict.fromkeys(name for name in found if len(name) >= 4))[:MOST]
+
+
+def _divided(name: str) -> list[str]:
+    """Several names without 《》 between them: divided where every piece ends with a genre of its own.
+
+    >>> _divided("驿站建设方案和公厕改造计划"), _divided("规划和远景目标纲要")
+    (['驿站建设方案', '公厕改造计划'], ['规划和远景目标纲要'])
+    """
+    pieces = _AND.split(name)
+    return pieces if len(pieces) > 1 and all(len(piece) >= 5 and kind_at_end(piece) for piece in pieces) else [name]
 
 
 def is_named(text: str, names: Sequence[str]) -> bool:

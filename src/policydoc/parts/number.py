@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from policydoc.dates.calendar import small_number
+from policydoc.parts.han import han_number
 
 _HAN = "〇零一二三四五六七八九十百千"
-_DIGITS = str.maketrans("〇零○一二三四五六七八九Oo", "00012345678900")
 _YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇零0Oo九][〇零0Oo一二三四五六七八九]{2})"
 _CODE = r"[\u3400-\u9fff·A-Za-z]{1,24}"
 
@@ -35,7 +34,7 @@ _DAMAGED = re.compile(rf"(?P<code>{_CODE}[发办函字规政电令])[\[(《][0-9
 _YEARLESS = re.compile(rf"(?P<code>{_CODE}[发办函字规政电])第?(?P<serial>[0-9]{{1,4}})号")
 _CITED = re.compile(rf"[\[(《]{_YEAR}[\])》]\ ?-?第?[0-9]{{1,5}}\ ?(?:号|(?=[)》]))|第[0-9]{{1,4}}/(?:19|20)[0-9]{{2}}号")
 _LEAD = re.compile(
-    r"根据|按照|依据|落实|执行|转发|印发|批转|关于|依照|遵照|贯彻|参照|结合|废止|详见|参见|原则|文件|通知|意见|办法|方案|规定|要求|精神|现将|下发|以及|同时|公布"
+    r"根据|按照|依据|落实|执行|转发|印发|批转|关于|依照|遵照|贯彻|参照|结合|废止|详见|参见|原则|文件|通知|意见|办法|方案|规定|要求|精神|现将|下发|以及|同时|公布|政府(?=[\u3400-\u9fff]{2})|办公[厅室](?=[\u3400-\u9fff]{2})|国务院(?=[\u3400-\u9fff]{2})"
 )
 _LEAD_LETTER = "以经见与和及即为由对按将从在据依受于因"
 LONGEST = 48
@@ -58,29 +57,15 @@ class Number:
     damaged: bool
 
 
-def _year(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() else int(text.translate(_DIGITS))
-
-
-def _serial(text: str) -> int:
-    if text.isdigit() and text.isascii():
-        return int(text)
-    if any(mark in text for mark in "十百千"):
-        total, rest = 0, text.replace("零", "").replace("〇", "")
-        for mark, weight in (("千", 1000), ("百", 100)):
-            head, found, after = rest.partition(mark)
-            if found:
-                total, rest = total + weight * (small_number(head) if head and not set(head) & set("十百千") else 1), after
-        rest = rest.translate({ord("百"): None, ord("千"): None})
-        return total + (small_number(rest) if rest and rest.count("十") <= 1 else 0)
-    return int(text.translate(_DIGITS))
+def _value(written: str) -> int:
+    return int(written) if written.isascii() and written.isdigit() else han_number(written)
 
 
 def _bracketed(match: re.Match[str], offset: int = 0) -> Number:
     written = match["serial"] or match["fused"]
     damaged = match["serial"] is None or match["end"] is None or (written.startswith("0") and written.isascii())
     return Number(
-        match.start() + offset, match.end() + offset, match.end("code") + offset, _year(match["year"]), _serial(written), "bracketed", match.end() + offset, damaged
+        match.start() + offset, match.end() + offset, match.end("code") + offset, _value(match["year"]), _value(written), "bracketed", match.end() + offset, damaged
     )
 
 
@@ -110,10 +95,12 @@ def whole_number(text: str) -> Number | None:
         return Number(0, len(text), match.end("before"), int(match["year"]), int(match["serial"]), "slashed", match.start("after"), False)
     if match := _OPEN.fullmatch(text):
         return Number(0, len(text), match.end("code"), int(match["year"]), int(match["nth"] or match["serial"]), "open", len(text), False)
+    if text[0] == "(" and text[-1] == ")" and (issue := _ISSUE.fullmatch(text, 1, len(text) - 1)):
+        return Number(1, len(text) - 1, issue.end("code"), int(issue["year"]) if issue["year"] else None, _value(issue["serial"]), "issue", len(text) - 1, False)
     if match := _ISSUE.fullmatch(text):
         tail = match.start("tail") if match["tail"] else len(text)
         year = int(match["year"]) if match["year"] else None
-        return Number(0, len(text), match.end("code"), year, _serial(match["serial"]), "issue", tail, False)
+        return Number(0, len(text), match.end("code"), year, _value(match["serial"]), "issue", tail, False)
     if match := _YEARLESS.fullmatch(text):
         return Number(0, len(text), match.end("code"), None, int(match["serial"]), "yearless", len(text), True)
     return None

@@ -22,12 +22,14 @@ _COPY = re.compile(r"(?:份号:)?[0-9]{6}")
 _SEAL = re.compile(r"[(]?(?:公章|盖章|印章|印|章|代章|此页无正文)[)]?")
 _PERSON = re.compile(r"(?:[\u3400-\u9fff]{2,20})?(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|局长|厅长|部长|主席|主任|总理|行长|署长)(?P<name>[\u3400-\u9fff·]{2,4}|[〇○]{2,4})")
 _IMPRINT = re.compile(r"(?:抄送|抄报|分送|报送|分发|主题词|题词|报|送|发|印发|共印|校对|录入|打字|拟稿|核稿|印数)[:]|[(]?共?印[0-9]{1,5}份|[(]?共印")
-_PRINTED = re.compile(r".{0,40}(?:印发|印制|印)[。.]?(?:[(].{0,20}[)])?")
+_PRINTED = re.compile(r".{0,40}(?:印发|印制|印)[。.]?(?:[(].{0,20}[)]|共印?.{0,12}份)?")
 _NOTE = re.compile(r"[(.]?\ ?(?:此件|本件|此文件|此文|此通知|本文)[^。]{0,60}[).。]?")
 _ADOPTED = re.compile(r"通过|公布|会议|修订|修正|施行|发布|批准|印发|号令|年[0-9]{1,2}月[0-9]{1,2}日|实施")
 _CONTACT = re.compile(r"[(]?(?:联系人|联系电话|联系方式|电话|联系单位|联系地址)[:]")
 _NO_RECIPIENT = re.compile(r"如下|以下|下列|事项|包括|主要|分别|要求|任务|内容|目标|工作[:]|是[:]|为[:]|即[:]|(?:责任|牵头|配合|主办|协办|承办|参与|发布|实施|联系|主管|申报)单位|[。;!?]|[0-9]{4}年|各位|同志们|代表们|委员们|附件|主旨|说明[:]")
 _ADDRESSEE = re.compile(r"各|有关|相关|本市|直属|驻|部门|单位|机构")
+_NOISE = re.compile(r"字体|字号|打印|浏览|分享|来源[:]|发布|时间[:]|日期[:]|点击|阅读|作者[:]|编辑[:]|视力|收藏|大中小|下载|二维码|朗读|[\[\]]")
+_SITE_NAME = re.compile(r".{0,24}(?:门户网站|政府网|政府网站|信息网|公开网|首页)|政府信息公开(?:目录|平台|专栏)?|政务公开|信息公开|政策文件|通知公告|法定主动公开内容|(?:市|县|区|省)?政府文件|文件库|规范性文件|公示公告|政策法规")
 _WEB_LINE = re.compile(r"(?:https?:|www\.)|[|/>].*[|/>]|^[\x00-\x7f]+$")
 
 
@@ -165,6 +167,15 @@ def is_addressed(text: str) -> bool:
     return _ADDRESSEE.search(names) is not None or tail_of(names) is not None
 
 
+def is_noise(text: str) -> bool:
+    """A line of web furniture between title and text that no furniture rule knew.
+
+    >>> is_noise("字体:[大中小]浏览次数:2381次打印本页"), is_noise("浏览全市便民驿站")
+    (True, False)
+    """
+    return len(text) <= 80 and len(_NOISE.findall(text)) >= 2
+
+
 def is_salutation(text: str) -> bool:
     """称谓: 各位代表：, 同志们：.
 
@@ -186,4 +197,4 @@ def could_be_title(text: str) -> bool:
         return False
     if _WEB_LINE.search(text) or is_marker(text) or is_number(text) or is_date(text) or is_annotation(text) or is_banner(text) or is_seal(text):
         return False
-    return not (is_imprint(text) or label_pattern("metadata").match(text) or is_urgency(text) or text in ("目录", "目次", "附件"))
+    return not (_SITE_NAME.fullmatch(text) or is_imprint(text) or label_pattern("metadata").match(text) or is_urgency(text) or text in ("目录", "目次", "附件"))

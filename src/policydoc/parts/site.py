@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from policydoc.layout import Line
 from policydoc.parts.shape import is_addressed, is_item
-from policydoc.rules.labels import label_forms, label_pattern
+from policydoc.rules.labels import label_forms, label_of, label_pattern
 
 _CELL = re.compile(r"[^\t|]+")
 REACH = 90
 """How many lines from the start the block may stand in."""
 _BODY = 90
+_LETTER = ("受文者:", "主旨:")
+"""A Taiwan letter has labelled lines of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def _inline(line: Line) -> list[Pair]:
         return []
     ids = label_forms("metadata")
     ends = [match.start() for match in found[1:]] + [len(line.text)]
-    return [Pair(ids[match[1]], _trimmed(line, match.end(), end)) for match, end in zip(found, ends, strict=True)]
+    return [Pair(ids[label_of(match)], _trimmed(line, match.end(), end)) for match, end in zip(found, ends, strict=True)]
 
 
 def _cells(line: Line, sure: bool) -> list[Pair]:
@@ -68,7 +70,7 @@ def _cells(line: Line, sure: bool) -> list[Pair]:
                 continue
             found.append(Pair(ids[key], line.span(end, end)))
         elif match := label_pattern("metadata").match(text):
-            found.append(Pair(ids[match[1]], _trimmed(line, start + line.text[start:end].index(match[0]) + match.end(), end)))
+            found.append(Pair(ids[label_of(match)], _trimmed(line, start + line.text[start:end].index(match[0]) + match.end(), end)))
         elif not found:
             return []
         place += 1
@@ -90,6 +92,8 @@ def site_block(lines: Sequence[Line]) -> Site:
     [('document_number', '云政发〔2024〕6号'), ('published_on', '2024-02-10')]
     """
     live = [index for index in range(min(REACH, len(lines))) if lines[index].role != "blank"]
+    if any(lines[index].text.startswith(_LETTER) for index in live):
+        return Site(frozenset(), ())
     taken: set[int] = set()
     pairs: list[Pair] = []
     place, sure, alternating = 0, False, False

@@ -10,7 +10,7 @@ from policydoc.layout import Line
 from policydoc.parts import shape
 from policydoc.parts.announcement import Announcement, announcement_at
 from policydoc.rules.agencies import is_organisation
-from policydoc.rules.labels import label_forms, label_pattern
+from policydoc.rules.labels import label_forms, label_of, label_pattern
 
 REACH = 60
 """How many live lines a tail may have."""
@@ -101,18 +101,28 @@ def closes(lines: Sequence[Line], live: Sequence[int], place: int, *, alone: boo
                 return False
     if not alone:
         return True
-    below = live[place + 1 :]
-    if signed:
-        return len(below) <= REACH and not any(
-            shape.is_item(lines[index].text) or len(lines[index].text) > 300 or lines[index].role == "table" for index in below[:12]
-        )
-    return all(_below_date(lines, index) or _continues_imprint(lines, live, place + 1 + step) for step, index in enumerate(below[:24]))
+    if len(live) - place > REACH:
+        return False
+    step = place + 1
+    while step < len(live):
+        text = lines[live[step]].text
+        listed = announcement_at(lines, live, step) if text[0] == "附" else None
+        if listed is not None:
+            step = listed.end
+            continue
+        tail_like = _below_date(lines, live[step]) or _continues_imprint(lines, live, step)
+        if not tail_like and (not signed or shape.is_item(text) or len(text) > 300 or lines[live[step]].role == "table"):
+            return False
+        step += 1
+    return True
 
 
 def _collect_below(lines: Sequence[Line], live: Sequence[int], place: int, tail: Tail) -> None:
     imprint = False
-    for index in live[place:]:
+    for step, index in enumerate(live[place:], place):
         text = lines[index].text
+        if text[0] == "附" and tail.announced is None:
+            tail.announced = announcement_at(lines, live, step)
         if imprint or shape.is_imprint(text) or label_pattern("letter").match(text):
             imprint = True
             tail.imprint.append(index)
@@ -177,7 +187,7 @@ def _undated(lines: Sequence[Line], live: Sequence[int], tail: Tail) -> int:
 
 def _is_copies(text: str) -> bool:
     match = label_pattern("letter").match(text)
-    return match is not None and label_forms("letter")[match[1]] in ("originals", "copies")
+    return match is not None and label_forms("letter")[label_of(match)] in ("originals", "copies")
 
 
 def _continues_imprint(lines: Sequence[Line], live: Sequence[int], place: int) -> bool:
@@ -199,7 +209,7 @@ def _announced(lines: Sequence[Line], live: Sequence[int], place: int, tail: Tai
         text = lines[live[step]].text
         if text.startswith("附"):
             found = announcement_at(lines, live, step)
-            if found is not None and found.end >= place:
+            if found is not None and found.end >= place and tail.announced is None:
                 tail.announced = found
                 return step
         if len(text) > 120 and not text.startswith("附"):

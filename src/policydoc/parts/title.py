@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from policydoc.layout import Line
 from policydoc.parts.number import leading_number, trailing_number
@@ -22,6 +23,7 @@ _WEB_PREFIX = re.compile(r"\[[^\[\]]{1,14}\]")
 _WEB_SUFFIX = re.compile(r"(?:_[^_]{2,40}){1,3}$|[-|][^-|]{0,20}(?:网|门户网站|政府|频道|文件|公开|库)(?:[-|_][^-|]{2,24})?$")
 _ALONE = re.compile(r"[^《]*$")
 _MOST = 6
+_REMEMBERED = 4096
 _IGNORED = re.compile(r"[《》“”()\[\],、;:·\-~.\s]")
 
 
@@ -52,6 +54,7 @@ def quoted(content: str, line: Line, start: int, end: int) -> str:
     return "".join(content[place] for place in line.at[start:end]).replace("\n", " ").replace("\r", "")
 
 
+@lru_cache(_REMEMBERED)
 def essence(title: str) -> str:
     """A folded title without brackets, quotes and blanks: what two titles are compared by.
 
@@ -142,7 +145,11 @@ def read_title(lines: Sequence[Line], live: Sequence[int], place: int, limit: in
             break
         index = live[place + step]
         following = lines[index].text
+        if lines[index].role != "text":
+            break
         adjacent = index == taken[-1][0] + 1
+        if best is None and _stands_alone(text, following):
+            return read_title(lines, live, place + step, limit)
         if not _joins(text, following, adjacent, best is not None):
             break
         stretch = trimmed(following) if not following.startswith("[") else (0, len(following))
@@ -152,6 +159,14 @@ def read_title(lines: Sequence[Line], live: Sequence[int], place: int, limit: in
             best = list(taken)
     chosen = best or _opening(lines, taken)
     return Title(tuple(chosen), "".join(lines[index].text[start:end] for index, start, end in chosen))
+
+
+def _stands_alone(text: str, following: str) -> bool:
+    """Whether the line below is a whole title of its own, so that the words above it are the web site's."""
+    about = following.find("关于")
+    if about < 3 or not is_organisation(following[:about]):
+        return False
+    return following.startswith(text) or not (is_organisation(text) or _unclosed(text) or "关于" in text or "转发" in text)
 
 
 def _opening(lines: Sequence[Line], taken: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 
-_DIGITS = str.maketrans("〇零○一二三四五六七八九Oo", "00012345678900")
+from policydoc.parts.han import han_number
+
 _HAN_YEAR = r"[一二][〇零Oo0九][〇零Oo0一二三四五六七八九]{2}"
 _RANGE = re.compile(rf"(?P<first>(?:19|20)[0-9]{{2}}|{_HAN_YEAR})年?[-~至到/](?P<last>(?:19|20)?[0-9]{{2}}|{_HAN_YEAR})年?")
-_YEAR = re.compile(rf"(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}}|{_HAN_YEAR})(?=年(?!远景)|[·\ ]|$)")
+_YEAR = re.compile(rf"(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}}|{_HAN_YEAR})(?=年(?!远景|前|底|末|以前|之前|以来)|[·\ ]|$)")
 _ROC = re.compile(r"(?<![0-9])(?P<roc>[0-9]{2,3})年?(?:度|施政)|民国(?P<named>[0-9]{2,3})年")
 _FIVE = {"六": 1981, "七": 1986, "八": 1991, "九": 1996, "十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
 _FIVE_YEAR = re.compile(r"[“\"](?P<quoted>[六七八九]|十[一二三四五六]?)五[”\"]|第(?P<named>[六七八九]|十[一二三四五六]?)个五年")
-
-
-def _number(text: str) -> int:
-    return int(text.translate(_DIGITS))
 
 
 def plan_years(title: str) -> tuple[int, int] | None:
@@ -26,12 +23,12 @@ def plan_years(title: str) -> tuple[int, int] | None:
     ((2024, 2024), None)
     """
     if match := _RANGE.search(title):
-        first, last = _number(match["first"]), _number(match["last"])
+        first, last = han_number(match["first"]), han_number(match["last"])
         last = last if last >= 1000 else first // 100 * 100 + last
         if first <= last <= first + 40:
             return first, last
     if match := _YEAR.search(title):
-        year = _number(match["year"])
+        year = han_number(match["year"])
         return year, year
     if match := _FIVE_YEAR.search(title):
         start = _FIVE[match["quoted"] or match["named"]]

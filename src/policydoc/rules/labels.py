@@ -20,10 +20,17 @@ def label_forms(group: str) -> dict[str, str]:
 
 @cache
 def label_pattern(group: str) -> re.Pattern[str]:
-    """Any label of a group with its colon; group 1 is the label.
+    """Any label of a group with its colon, or in square brackets; `lastindex` is the group of the label.
 
-    >>> label_pattern("metadata").match("文号:云政发[2024]6号")[1]
+    >>> label_of(label_pattern("metadata").match("文号:云政发[2024]6号"))
     '文号'
+    >>> label_of(label_pattern("metadata").match("[发布部门]云泽市人民政府"))
+    '发布部门'
     """
-    longest_first = sorted(label_forms(group), key=len, reverse=True)
-    return re.compile("[\\[(]?(" + "|".join(map(re.escape, longest_first)) + ")[\\])]?[:]")
+    any_form = "|".join(map(re.escape, sorted(label_forms(group), key=len, reverse=True)))
+    return re.compile(rf"\[({any_form})\]:?|[(]?({any_form})[)]?:")
+
+
+def label_of(match: re.Match[str]) -> str:
+    """The label that a match of `label_pattern` found."""
+    return match[match.lastindex or 0]

@@ -8,11 +8,13 @@ import re
 from policydoc.errors import SourceError
 from policydoc.text.fold import fold
 
-_BOMS = (
+BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+"""Byte order marks and the encodings that they announce."""
+
 _CANDIDATES = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _SAMPLE = 4000
 _EXPECTED = re.compile(r"[，。、；：（）《》“”0-9\s的一是和年工作实施建设政府市县国人民通知关于印发]")
@@ -50,7 +52,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     >>> decode("新建公厕76座。".encode("gb18030"), "notice.txt")
     ('新建公厕76座。', 'gb18030')
     """
-    for mark, encoding in _BOMS:
+    for mark, encoding in BOMS:
         if data.startswith(mark):
             try:
                 return data.decode(encoding), encoding

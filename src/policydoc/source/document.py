@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import re
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from policydoc.errors import SourceError
 from policydoc.source.decoding import decode
+from policydoc.source.formats import foreign_format, is_other_xml
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of one source."""
 
-_FORMATS = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a zip container (docx, xlsx, wps, ofd or an archive)"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an OLE file (doc, xls or wps)"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"{\\rtf", "an RTF file"),
-)
-_HTML = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|div|table|p)\b", re.IGNORECASE)
+_MARKDOWN = (".md", ".markdown")
+_AS_TEXT = "policydoc reads .txt, .md and .html: save it as text first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,46 +31,89 @@ class Document:
     text: str
 
 
-def _content(source: bytes | Path | IO[bytes] | IO[str], shown: str) -> bytes | str:
-    if isinstance(source, bytes):
-        return source
-    if not isinstance(source, Path):
-        return source.read()
-    if source.is_dir():
-        raise SourceError(f"{shown}: a directory; give one file")
+def _of_path(path: Path, shown: str) -> bytes:
     try:
-        if source.stat().st_size > LARGEST:
-            raise SourceError(f"{shown}: larger than {LARGEST // 1024 // 1024} MB; split it")
-        return source.read_bytes()
+        if path.is_dir():
+            raise SourceError(f"{shown}: a directory; give one file")
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
     except FileNotFoundError:
         raise SourceError(f"{shown}: no such file; check the path") from None
     except OSError as error:
-        raise SourceError(f"{shown}: cannot be read ({error.strerror}); check its permissions") from None
+        raise SourceError(f"{shown}: cannot be read ({error.strerror or error}); check the path and its permissions") from None
+    except ValueError as error:
+        raise SourceError(f"{shown!r}: no path ({error}); check it") from None
+
+
+def _of_file(file: IO[bytes] | IO[str], shown: str) -> bytes | str:
+    try:
+        content = file.read()
+    except UnicodeDecodeError as error:
+        raise SourceError(f'{shown}: opened as {error.encoding}, which does not fit; open it in binary mode ("rb")') from None
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{shown}: cannot be read ({error}); give a file that is open for reading") from None
+    except AttributeError:
+        raise SourceError(f"{shown}: a {type(file).__name__}; give a Path, bytes, an open file, or the text itself as str") from None
+    if isinstance(content, str | bytes):
+        return content
+    raise SourceError(f"{shown}: reading it gave {type(content).__name__}; give a file that gives bytes or str")
+
+
+def _content(source: str | bytes | Path | IO[bytes] | IO[str], shown: str) -> bytes | str:
+    if isinstance(source, str | bytes):
+        return source
+    if isinstance(source, bytearray | memoryview):
+        return bytes(source)
+    if isinstance(source, os.PathLike):
+        return _of_path(Path(source), shown)
+    return _of_file(source, shown)
+
+
+def _name(source: object) -> str | None:
+    if isinstance(source, os.PathLike):
+        return Path(source).name or None
+    name = getattr(source, "name", None)
+    return os.path.basename(name) or None if isinstance(name, str) and not name.startswith("<") else None
+
+
+def _decoded(data: bytes, name: str | None, shown: str) -> tuple[str, str | None, str]:
+    """The text of some bytes, their encoding and their media type."""
+    kind = foreign_format(data)
+    if kind is not None:
+        raise SourceError(f"{shown}: {kind}; {_AS_TEXT}")
+    if not data.strip():
+        return "", None, "text/plain"
+    from policydoc.source.html import is_page, read_html
+
+    if is_page(data, name):
+        return *read_html(data, shown), "text/html"
+    if is_other_xml(data):
+        raise SourceError(f"{shown}: an XML file; {_AS_TEXT}")
+    return *decode(data, shown), "text/plain"
 
 
 def read(source: str | bytes | Path | IO[bytes] | IO[str], name: str | None = None) -> Document:
     """The decoded source of a text (`str`), bytes, a path or an open file; anything unreadable raises `SourceError`.
 
+    Bytes that are a web page give the text of its document; a `str` is the text itself, whatever it looks like.
+
     >>> read("新建公厕76座。").media_type, read("新建公厕76座。".encode("gb18030")).encoding
     ('text/plain', 'gb18030')
+    >>> read("<html><p>新建公厕76座。</html>".encode()).text
+    '新建公厕76座。'
     """
-    if name is None and isinstance(source, Path):
-        name = source.name
-    shown = str(source) if isinstance(source, Path) else name or "the source"
-    content = source if isinstance(source, str) else _content(source, shown)
+    name = name if name is not None else _name(source)
+    shown = str(source) if isinstance(source, os.PathLike) else name or "the source"
+    content = _content(source, shown)
     if len(content) > LARGEST:
         raise SourceError(f"{shown}: larger than {LARGEST // 1024 // 1024} MB; split it")
     if isinstance(content, str):
-        data, encoding, text = content.encode("utf-8", "surrogatepass"), None, content
+        data, text, encoding, media_type = content.encode("utf-8", "surrogatepass"), content, None, "text/plain"
     else:
         data = content
-        for magic, kind in _FORMATS:
-            if data.startswith(magic):
-                raise SourceError(f"{shown}: {kind}; policydoc reads .txt, .md and .html: save it as text first")
-        text, encoding = decode(data, shown) if data else ("", None)
+        text, encoding, media_type = _decoded(data, name, shown)
     if not text.strip():
         raise SourceError(f"{shown}: empty; give a file with text")
-    media_type = "text/markdown" if (name or "").lower().endswith((".md", ".markdown")) else "text/plain"
-    if encoding is not None and _HTML.match(text):
-        raise SourceError(f"{shown}: an HTML page, and its reader is not built yet: save it as text first")
+    if media_type == "text/plain" and (name or "").lower().endswith(_MARKDOWN):
+        media_type = "text/markdown"
     return Document(name, hashlib.sha256(data).hexdigest(), len(data), media_type, encoding, text)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from policydoc.targets.goals import Goal, goals
-from policydoc.targets.statements import Statement, statements
+from policydoc.targets.statement import Statement
+from policydoc.targets.statements import statements
 
 __all__ = ["Goal", "Statement", "goals", "statements"]

@@ -2,92 +2,111 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cached_property
+from typing import Final
 
-_OPEN, _CLOSE = "([《“", ")]》”"
-_SENTENCE = "。;!?"
-_CLAUSE = ",:。;!?\t|"
-LONGEST_BRACKET = 400
+from policydoc.figures.quantity import Span
+
+_MARK = re.compile(r"[(\[)\]“”《》,:。;!?\t|]|(?<![!-~])\.(?![!-~])")
+_SENTENCE: Final = frozenset("。;!?.\t|")
+LONGEST_BRACKET: Final = 400
+LONGEST_QUOTE: Final = 60
 
 
-@dataclass(frozen=True)
 class Clauses:
-    """Where the sentences and clauses of one line end.
+    """Where the sentences and clauses of one line end: one pass over its marks, then each place is looked up.
 
     >>> clauses = Clauses("新建公厕3座(其中北溪区2座,青岭县1座),改造5座。")
     >>> clauses.text[slice(*clauses.clause(4))], clauses.text[slice(*clauses.clause(11))]
     ('新建公厕3座(其中北溪区2座,青岭县1座)', '其中北溪区2座')
+    >>> clauses.bracket(11), clauses.bracket(4)
+    ((7, 20), None)
     """
 
-    text: str
+    __slots__ = ("_atoms", "_brackets", "_clauses", "_owners", "_sentences", "text")
 
-    @cached_property
-    def _marks(self) -> tuple[list[int], list[int], list[tuple[int, int]]]:
-        """Sentence ends and clause ends outside brackets, and the brackets with their content."""
-        text = self.text
-        sentences: list[int] = []
-        clauses: list[int] = []
-        brackets: list[tuple[int, int]] = []
-        stack: list[int] = []
-        quote = -1
-        for place, mark in enumerate(text):
-            if mark in "([":
-                stack.append(place)
-            elif mark in ")]":
-                if stack:
-                    brackets.append((stack.pop() + 1, place))
-            elif mark == "“":
-                quote = place
-            elif mark == "”":
-                quote = -1
-            elif mark in _CLAUSE or (mark == "." and self._stop(place)):
-                if quote >= 0 and place - quote < 60 and "”" in text[place : place + 60]:
-                    continue
-                clauses.append(place)
-                if mark in _SENTENCE or mark in ".\t|":
-                    sentences.append(place)
-        brackets.sort()
-        return sentences, clauses, brackets
+    def __init__(self, text: str) -> None:
+        self.text = text
+        pairs, marks = _pairs(text)
+        self._atoms: list[int] = [0]
+        """Where the stretches between two marks begin; each lies in one bracket, clause and sentence."""
+        self._owners: list[tuple[int, int, int]] = []
+        """Of each stretch, its bracket, clause and sentence."""
+        self._brackets: list[Span | None] = [None]
+        self._clauses: list[Span] = []
+        self._sentences: list[Span] = []
+        self._cut(text, pairs, marks)
 
-    def _stop(self, place: int) -> bool:
-        """Whether a point ends a sentence: it stands for a lost 。"""
-        before, after = self.text[place - 1 : place], self.text[place + 1 : place + 2]
-        return not before.isascii() and not (after.isascii() and after.isalnum())
+    def _cut(self, text: str, pairs: dict[int, int], marks: list[int]) -> None:
+        clauses, sentences = [[0, 0]], [[0, 0]]
+        clause = sentence = bracket = 0
+        stack: list[tuple[int, int, int, int]] = []
+        for place in marks:
+            self._owners.append((bracket, clause, sentence))
+            self._atoms.append(place + 1)
+            mark = text[place]
+            if place in pairs:
+                stack.append((pairs[place], bracket, clause, sentence))
+                bracket, clause, sentence = len(self._brackets), len(clauses), len(sentences)
+                self._brackets.append((place + 1, pairs[place]))
+                clauses.append([place + 1, pairs[place]])
+                sentences.append([place + 1, pairs[place]])
+            elif stack and stack[-1][0] == place:
+                clauses[clause][1] = sentences[sentence][1] = place
+                _, bracket, clause, sentence = stack.pop()
+            else:
+                clauses[clause][1] = place
+                clause = len(clauses)
+                clauses.append([place + 1, 0])
+                if mark in _SENTENCE:
+                    sentences[sentence][1] = place
+                    sentence = len(sentences)
+                    sentences.append([place + 1, 0])
+        self._owners.append((bracket, clause, sentence))
+        clauses[clause][1] = sentences[sentence][1] = len(text)
+        self._clauses = [(start, end) for start, end in clauses]
+        self._sentences = [(start, end) for start, end in sentences]
 
-    def bracket(self, place: int) -> tuple[int, int] | None:
+    def _owner(self, place: int) -> tuple[int, int, int]:
+        return self._owners[min(bisect_right(self._atoms, place), len(self._owners)) - 1]
+
+    def bracket(self, place: int) -> Span | None:
         """The content of the innermost round or square bracket around a place."""
-        brackets = self._marks[2]
-        index = bisect_right(brackets, (place, len(self.text))) - 1
-        for start, end in reversed(brackets[max(0, index - 8) : index + 1]):
-            if start <= place < end and end - start <= LONGEST_BRACKET:
-                return start, end
-        return None
+        return self._brackets[self._owner(place)[0]]
 
-    def _between(self, ends: list[int], place: int) -> tuple[int, int]:
-        bracket = self.bracket(place)
-        low, high = bracket or (0, len(self.text))
-        start, end = low, high
-        index = bisect_right(ends, place)
-        for mark in reversed(ends[:index]):
-            if mark < low:
-                break
-            if self.bracket(mark) == bracket:
-                start = mark + 1
-                break
-        for mark in ends[index:]:
-            if mark >= high:
-                break
-            if self.bracket(mark) == bracket:
-                end = mark
-                break
-        return start, end
-
-    def clause(self, place: int) -> tuple[int, int]:
+    def clause(self, place: int) -> Span:
         """The clause around a place, without its final mark."""
-        return self._between(self._marks[1], place)
+        return self._clauses[self._owner(place)[1]]
 
-    def sentence(self, place: int) -> tuple[int, int]:
+    def sentence(self, place: int) -> Span:
         """The sentence around a place, without its final mark."""
-        return self._between(self._marks[0], place)
+        return self._sentences[self._owner(place)[2]]
+
+
+def _pairs(text: str) -> tuple[dict[int, int], list[int]]:
+    """The brackets that close within reach, and the marks that cut: not those inside a quotation or a title."""
+    opened: list[int] = []
+    pairs: dict[int, int] = {}
+    marks: list[int] = []
+    silent = -1
+    for match in _MARK.finditer(text):
+        place, mark = match.start(), match[0]
+        if place < silent:
+            continue
+        if mark in "“《":
+            close = text.find("”" if mark == "“" else "》", place, place + LONGEST_QUOTE)
+            silent = max(silent, close)
+        elif mark in "([":
+            opened.append(place)
+            marks.append(place)
+        elif mark in ")]":
+            if opened and place - opened[-1] <= LONGEST_BRACKET:
+                pairs[opened.pop()] = place
+                marks.append(place)
+            else:
+                opened.clear()
+        elif mark not in "”》":
+            marks.append(place)
+    closing = set(pairs.values())
+    return pairs, [place for place in marks if text[place] not in "([)]" or place in pairs or place in closing]

@@ -7,7 +7,7 @@ from typing import Any
 
 from policydoc.layout import Line
 from policydoc.rules.diagnostics import diagnostic
-from policydoc.targets.statements import Statement
+from policydoc.targets.statement import Statement
 
 Entry = dict[str, Any]
 
@@ -87,8 +87,8 @@ def _dimension(line: Line, statement: Statement) -> str | None:
 def _baseline(content: str, line: Line, statement: Statement) -> Entry | None:
     if statement.baseline is None:
         return None
-    quantity, words, period = statement.baseline
-    span = line.span(*words)
+    quantity, period = statement.baseline.quantity, statement.baseline.period
+    span = line.span(*statement.baseline.words)
     return {
         "value": quantity.value if quantity else None,
         "unit": quantity.unit_name if quantity else None,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from policydoc.dates.deadlines import Deadline
 from policydoc.targets.clauses import Clauses
-from policydoc.targets.statements import Statement
+from policydoc.targets.statement import Statement
 
 _TURNS = ("到", "至", "力争", "力争到", "截至", "20")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, pairwise
 
@@ -54,7 +54,11 @@ def _ending() -> re.Pattern[str]:
 
 
 def value_groups(text: str, label: Label, limit: int) -> list[Group]:
-    """The groups of what stands behind a label, up to `limit` or to the end of its bracket or sentence."""
+    """The groups of what stands behind a label, up to `limit` or to the end of its bracket or sentence.
+
+    >>> value_groups("责任单位:市教育局。", Label(0, 5, "responsible", "responsible"), 10)
+    [Group(role='responsible', units=((5, 9),), start=0, end=9)]
+    """
     limit = min(limit, label.end + LONGEST)
     end, depth = limit, 0
     for match in _BREAK.finditer(text, label.end, limit):
@@ -82,7 +86,11 @@ def value_groups(text: str, label: Label, limit: int) -> list[Group]:
 
 
 def bracket_groups(text: str, start: int, end: int) -> list[Group]:
-    """The groups of a bracket that opens at `start` and closes at `end`: (X牵头,Y配合), (X、Y负责), (X、Y)."""
+    """The groups of a bracket that opens at `start` and closes at `end`: (X牵头,Y配合), (X、Y负责), (X、Y).
+
+    >>> bracket_groups("(市教育局负责)", 0, 7)
+    [Group(role='responsible', units=((1, 5),), start=1, end=7)]
+    """
     if end - start > LONGEST:
         return []
     stop = _without_legend(text, start + 1, end)
@@ -104,7 +112,11 @@ def bracket_groups(text: str, start: int, end: int) -> list[Group]:
 
 
 def sentence_groups(text: str) -> list[Group]:
-    """The groups of running text: 由X牵头,Y配合; a sentence that is nothing but X牵头,Y配合."""
+    """The groups of running text: 由X牵头,Y配合; a sentence that is nothing but X牵头,Y配合.
+
+    >>> [group.role for group in sentence_groups("新建幼儿园2所,由市教育局牵头、各区配合。")]
+    ['lead', 'support']
+    """
     found: list[Group] = []
     if _GIVEN.search(text) is None or _REMARK.match(text):
         return found
@@ -212,10 +224,8 @@ def _grouped(named: Sequence[Unit], role: DutyRole, rest: DutyRole, start: int, 
         members = [unit for _, unit in run]
         found.append(Group(own, tuple((unit.start, unit.end) for unit in members), members[0].start, members[-1].end))
     if found:
-        first, last = found[0], found[-1]
-        found[0] = Group(first.role, first.units, min(start, first.start), first.end)
-        last = found[-1]
-        found[-1] = Group(last.role, last.units, last.start, max(end, last.end))
+        found[0] = replace(found[0], start=min(start, found[0].start))
+        found[-1] = replace(found[-1], end=max(end, found[-1].end))
     return found
 
 

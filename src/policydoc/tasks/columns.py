@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from policydoc.model.fields import Span
 from policydoc.model.task import DutyRole
 from policydoc.rules.table import forms, table
 from policydoc.tasks.labels import labels
@@ -18,7 +17,9 @@ LONGEST = 24
 _YEAR = re.compile(r"(?:20|19)[0-9]{2}年?(?:度)?|“?十[一二三四五]五”?(?:末|期间|时期)?|本年度?|今年|上年|全年")
 _ASIDE = re.compile(r"[(\[](?P<aside>[^()\[\]]{0,16})[)\]]")
 _MEASURE = re.compile(r"(?:单位:)?(?P<unit>[一-鿿%]{1,6}|[A-Za-z0-9]{1,6})\Z")
-_QUANTITY = re.compile(r"(?:[万亿千百]?(?:元|人|人次|户|亩|公里|千米|米|吨|套|个|平方米|平方公里|公顷|立方米|座|处|所|家|台|张|辆|根|棵|株)|%)\Z")
+_QUANTITY = re.compile(
+    r"(?:[万亿千百]?(?:元|人|人次|户|亩|公里|千米|米|吨|套|个|平方米|平方公里|公顷|立方米|座|处|所|家|台|张|辆|根|棵|株)|%)\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +77,36 @@ def header(titles: Sequence[tuple[str, int]]) -> tuple[Column, ...] | None:
     ['number', 'item', 'duty']
     """
     filled = [title for title, _ in titles if title]
-    found = [column(title, start) for title, start in titles]
-    known = [made for made in found if made is not None and made.role != "value"]
-    if len(known) < 2 or 2 * len(known) < len(filled) or any(len(title) > LONGEST for title in filled):
+    if any(len(title) > LONGEST or re.fullmatch(r"[0-9.%]+", title) for title in filled):
         return None
-    if any(re.fullmatch(r"[0-9.%]+", title) for title in filled):
+    found = [column(title, start) for title, start in titles]
+    measured = any(made is not None and made.role == "indicator" for made in found)
+    known = [made for made in found if made is not None and (measured or made.role != "value")]
+    if len(known) < 2 or 2 * len(known) < len(filled):
         return None
     made = [one or Column("other", start, start + len(title)) for one, (title, start) in zip(found, titles, strict=True)]
     return _settled(made)
 
 
 def _settled(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """The columns in each other's light: 单位 beside 指标 measures, else it answers; 任务 beside 项目名称 is content."""
+    """The columns in each other's light: 单位 beside 指标 measures, else it answers; 任务 beside 项目名称 is content.
+
+    An indicator that somebody answers for is an item; the years' columns beside an indicator are values.
+    """
     roles = {made.role for made in columns}
     measured = bool(roles & {"indicator", "value"}) or ("quantity" in roles and "duty" in roles)
     named = "item" in roles
+    answered = "duty" in roles and not named
     out: list[Column] = []
     for made in columns:
         if made.role == "unit":
             out.append(replace(made, role="measure") if measured else replace(made, role="duty", duty="responsible", rest="responsible"))
         elif made.role == "task":
+            out.append(replace(made, role="content" if named else "item"))
+            named = True
+        elif made.role in ("content", "quantity") and "indicator" in roles and made.year:
+            out.append(replace(made, role="value"))
+        elif made.role == "indicator" and answered:
             out.append(replace(made, role="content" if named else "item"))
             named = True
         elif made.role == "item" and any(other.role == "item" for other in out):
@@ -105,6 +116,12 @@ def _settled(columns: Sequence[Column]) -> tuple[Column, ...]:
     return tuple(out)
 
 
-def span_of(made: Column) -> Span:
-    """Where the title stands in the header row."""
-    return made.start, made.end
+def merged(first: Sequence[Column], second: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns of a header of two lines: what the first leaves open the second says.
+
+    >>> [found.role for found in merged(header([("序号", 0), ("任务名称", 3), ("", 8)]), header([("", 0), ("任务名称", 1), ("责任单位", 6)]))]
+    ['number', 'item', 'duty']
+    """
+    longer, shorter = (first, second) if len(first) >= len(second) else (second, first)
+    out = [a if a.role != "other" or b.role == "other" else b for a, b in zip(first, second, strict=False)]
+    return (*out, *longer[len(shorter) :])

@@ -75,7 +75,7 @@ def duties(text: str, *, first_leads: bool = False) -> list[Duty]:
             found += [(home, group) for group in bracket_groups(text, start, end)]
     if not found:
         found = [(-1, group) for group in sentence_groups(text)]
-    return _settled(found, rule)
+    return settled(found, rule)
 
 
 def _brackets(text: str) -> list[Span]:
@@ -93,8 +93,12 @@ def _brackets(text: str) -> list[Span]:
     return found
 
 
-def _settled(found: Sequence[tuple[int, Group]], rule: bool) -> list[Duty]:
-    """The duties of the groups; under the rule of the first, the first of several leads."""
+def settled(found: Sequence[tuple[int, Group]], rule: bool) -> list[Duty]:
+    """The duties of groups, each with the bracket or list it stands in; under the rule of the first, the first of several leads.
+
+    >>> [duty.role for duty in settled([(0, Group("responsible", ((0, 4), (5, 9)), 0, 9))], True)]
+    ['lead', 'responsible']
+    """
     led = {home for home, group in found if group.role == "lead"}
     out: list[Duty] = []
     for home, group in sorted(found, key=lambda item: item[1].start):

@@ -12,7 +12,7 @@ from policydoc.tasks.duties import Duty
 from policydoc.tasks.theme import theme
 
 Entry = dict[str, Any]
-_THEME = 40
+UNTITLED = 40
 """Characters of an untitled task that its key is made of."""
 
 
@@ -22,7 +22,7 @@ def task(content: str, part: str, node: Node) -> Entry:
     text = content[slice(*span)]
     return {
         "id": node.id,
-        "key": theme(node.title or text[:_THEME]),
+        "key": theme(node.title or text[:UNTITLED]),
         "part": part,
         "section": node.id,
         "path": node.path,

@@ -17,23 +17,23 @@ Stated = tuple[Entry, Node | None]
 """A duty or a deadline, and the section that states it; none where it stands before all sections."""
 
 
-def inherit_duties(task: Entry, node: Node, stated: Sequence[Stated]) -> None:
-    """A task without duties has those of the nearest section above it."""
+def inherit_duties(task: Entry, above: Sequence[Node], stated: Sequence[Stated]) -> None:
+    """A task without duties has those of the nearest of the sections above it."""
     if task["responsibilities"]:
         return
-    for above in node.ancestors:
-        found = [{**duty, "inherited_from": above.id} for duty, home in stated if home is above]
+    for section in above:
+        found = [{**duty, "inherited_from": section.id} for duty, home in stated if home is section]
         if found:
             task["responsibilities"] = found
             return
 
 
-def inherit_deadlines(task: Entry, node: Node, stated: Sequence[Stated], part: str, frames: frozenset[str]) -> None:
-    """A task without a date of its own has the dates of the nearest section above it, else those of the whole plan."""
+def inherit_deadlines(task: Entry, above: Sequence[Node], stated: Sequence[Stated], part: str, frames: frozenset[str]) -> None:
+    """A task without a date of its own has the dates of the nearest of the sections above it, else those of the whole plan."""
     if any(deadline["date"] for deadline in task["deadlines"]):
         return
-    for above in node.ancestors:
-        found = [{**deadline, "inherited_from": above.id} for deadline, home in stated if home is above]
+    for section in above:
+        found = [{**deadline, "inherited_from": section.id} for deadline, home in stated if home is section]
         if found:
             task["deadlines"] += found
             return
@@ -48,5 +48,6 @@ def pass_on(targets: Iterable[Entry], tasks: dict[str, Entry]) -> None:
         task = tasks.get(target["task"] or "")
         if task is not None and not target["deadlines"]:
             target["deadlines"] = [
-                {**deadline, "inherited_from": deadline["inherited_from"] or task["section"]} for deadline in task["deadlines"]
+                {**deadline, "inherited_from": deadline["inherited_from"] or task["section"] or task["part"]}
+                for deadline in task["deadlines"]
             ]

@@ -12,13 +12,15 @@ Entry = dict[str, Any]
 
 
 class Places:
-    """The sections of one part, and the tasks among them, found by a place of the content."""
+    """The sections of one part and the tasks among them, found by a place of the content."""
 
     def __init__(self, nodes: Sequence[Node]) -> None:
         self._nodes = nodes
         self._starts = [node.start for node in nodes]
+        self._rows: list[Entry] = []
+        self._row_starts: list[int] = []
         self.tasks: dict[str, Entry] = {}
-        """The entry of every task, by the id of its section."""
+        """The entry of every task by its id: of a section, of a table's row."""
 
     def node_at(self, place: int) -> Node | None:
         """The deepest section at a place."""
@@ -28,8 +30,18 @@ class Places:
             node = node.parent
         return node
 
-    def task_of(self, node: Node | None) -> Entry | None:
-        """The task that a section is or belongs to."""
+    def add(self, tasks: Iterable[Entry], rows: Sequence[Entry] = ()) -> None:
+        """Let sections and rows be tasks."""
+        self._rows = sorted(rows, key=lambda row: row["span"][0])
+        self._row_starts = [row["span"][0] for row in self._rows]
+        self.tasks = {task["id"]: task for task in sorted([*tasks, *rows], key=lambda task: task["span"][0])}
+
+    def task_at(self, place: int) -> Entry | None:
+        """The task at a place: the row that holds it, else the nearest section that is one."""
+        index = bisect_right(self._row_starts, place) - 1
+        if index >= 0 and place < self._rows[index]["span"][1]:
+            return self._rows[index]
+        node = self.node_at(place)
         while node is not None:
             if node.id in self.tasks:
                 return self.tasks[node.id]

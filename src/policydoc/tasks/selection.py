@@ -2,7 +2,8 @@
 
 1. A task is the lowest numbered item; an inline list makes tasks only where no numbered item stands above it.
 2. Frames (指导思想, 总体要求, 主要目标), reports of the past and rules order nothing.
-3. Under 保障措施 stand conditions; they are tasks only where somebody is named to answer for them.
+3. Under 保障措施 stand conditions; they are tasks only where somebody is named to answer for them, or where their numbers
+   go on from those of the tasks.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from policydoc.layout import Line
 from policydoc.outline.nodes import Node
 from policydoc.rules.table import table
 from policydoc.text.fold import fold
@@ -44,20 +46,39 @@ def kind_of(node: Node) -> str:
     return next((found for above in node.ancestors if (found := section_kind(above.title))), "")
 
 
-def select(nodes: Sequence[Node], answered: Callable[[Node], bool]) -> list[Node]:
+def select(lines: Sequence[Line], nodes: Sequence[Node], answered: Callable[[Node], bool]) -> list[Node]:
     """The sections of a part that are tasks, in reading order; `answered` tells whether a section names who is responsible."""
+    ordering = {node.id for node in nodes if _orders(lines, node)}
+    above = {node.parent.id for node in nodes if node.parent is not None and node.id in ordering}
+    last: dict[str, int | None] = {}
     found: list[Node] = []
-    parents = {node.parent.id for node in nodes if node.parent is not None and not node.section.inline and node.section.ordinal is not None}
     for node in nodes:
         section = node.section
-        if section.ordinal is None or node.id in parents:
-            continue
-        if section.family.startswith("named_") and not answered(node):
-            continue
-        if section.inline and any(above.section.ordinal is not None for above in node.ancestors):
+        if node.id in above or node.id not in ordering or (section.family.startswith("named_") and not answered(node)):
             continue
         kind = kind_of(node)
-        if kind in ("frame", "past", "rules") or (kind == "support" and not answered(node)):
+        if kind in ("frame", "past", "rules"):
             continue
+        continued = section.ordinal is not None and last.get(section.family) == section.ordinal - 1
+        if kind == "support" and not continued and not answered(node):
+            continue
+        last[section.family] = section.ordinal
         found.append(node)
     return found
+
+
+def _orders(lines: Sequence[Line], node: Node) -> bool:
+    """Whether a numbered item may be a task rather than a detail of the one above it.
+
+    An item inside a paragraph may where no numbered item stands above it, or where the list is all that follows a title
+    and its colon: （五）便民服务：1.新建…；2.改造….
+    """
+    section = node.section
+    if section.ordinal is None or not section.inline:
+        return section.ordinal is not None
+    if section.family == "point" or node.parent is None:
+        return not any(over.section.ordinal is not None for over in node.ancestors)
+    over = node.parent.section
+    first = over.children[0] if over.children else section
+    text = lines[over.line].text
+    return over.ordinal is None or (first.line == over.line and 0 < first.start <= over.heading_end + 1 and text[first.start - 1] == ":")

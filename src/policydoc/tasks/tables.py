@@ -13,7 +13,7 @@ from typing import Literal
 
 from policydoc.layout import Line
 from policydoc.model.fields import Span
-from policydoc.tasks.columns import Column, header
+from policydoc.tasks.columns import Column, header, merged
 
 Kind = Literal["data", "group", "total", "note", "more"]
 
@@ -24,6 +24,7 @@ _TOTAL = re.compile(r"(?:总|合|小|共)计|(?:全[市县区省州旗]|各[市�
 _NOTE = re.compile(r"[(\[]?(?:注|备注|说明|附注|填表说明)[:0-9、.]")
 _GROUP = re.compile(r"[(\[]?[一二三四五六七八九十]{1,3}[)\]]?[、.]?|第[一二三四五六七八九十]{1,3}[类部分批]?")
 LONGEST_GROUP = 60
+LONGEST_HEADER = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def cells(line: Line) -> list[Span]:
         end -= 1
     found: list[Span] = []
     if mark == "\t" and line.indent and "\t" in text:
-        found += [(0, 0)] * min(line.indent, 6) if line.indent <= 6 else []
+        found += [(0, 0)] * (line.indent if line.indent <= 6 else 0)
     while True:
         stop = text.find(mark, start, end)
         stop = end if stop < 0 else stop
@@ -95,26 +96,27 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def tables(lines: Sequence[Line], first: int, last: int) -> list[Table]:
-    """The tables among the lines from `first` to `last` (half-open), in order.
+    r"""The tables among the lines from `first` to `last` (half-open), in order.
 
     >>> from policydoc.layout import lines
-    >>> [table] = tables(lines("序号\\t项目名称\\t责任单位\\n一\\t城建类\\n1\\t公厕\\t市城管局\\n2\\t驿站\\t市总工会"), 0, 4)
+    >>> rows = lines("序号\t项目名称\t责任单位\n一\t城建类\n1\t公厕\t市城管局\n2\t驿站\t市总工会")
+    >>> [table] = tables(rows, 0, 4)
     >>> [column.role for column in table.columns], [(row.kind, row.rank) for row in table.rows]
     (['number', 'item', 'duty'], [('group', 0), ('data', 1), ('data', 2)])
     """
     found: list[Table] = []
-    for group in _groups(lines, first, last):
-        for start, stop, columns in _headed(lines, group, found):
-            measure = _unit_line(lines, group[start], first)
-            rank, head = len(found) + 1, None if columns is None else group[start]
-            rows = [index for index in group[start:stop] if index != head]
-            if columns is None and found and _goes_on(lines, rows, found[-1]):
+    for run in _runs(lines, first, last):
+        for heads, rows, columns in _headed(lines, run):
+            if not rows and not heads:
+                continue
+            measure = _unit_line(lines, (heads or rows)[0], first)
+            if not heads and found and _goes_on(lines, rows, found[-1]):
                 columns = found[-1].columns
-            found.append(_table(lines, rank, head, columns or (), rows, measure))
+            found.append(_table(lines, len(found) + 1, heads, columns, rows, measure))
     return found
 
 
-def _groups(lines: Sequence[Line], first: int, last: int) -> Iterator[list[int]]:
+def _runs(lines: Sequence[Line], first: int, last: int) -> Iterator[list[int]]:
     """Runs of table rows with nothing but blanks, page furniture and 续表 between them."""
     run: list[int] = []
     for index in range(first, last):
@@ -129,21 +131,28 @@ def _groups(lines: Sequence[Line], first: int, last: int) -> Iterator[list[int]]
         yield run
 
 
-def _headed(lines: Sequence[Line], run: Sequence[int], before: Sequence[Table]) -> Iterator[tuple[int, int, tuple[Column, ...] | None]]:
-    """The stretches of a run that stand under one header; the header repeated is none."""
-    start, columns, words = 0, None, ""
-    rest: list[tuple[int, int, tuple[Column, ...] | None]] = []
-    for place, index in enumerate(run):
-        found = header([(lines[index].text[a:b], a) for a, b in cells(lines[index])]) if len(lines[index].text) <= 400 else None
+def _headed(lines: Sequence[Line], run: Sequence[int]) -> Iterator[tuple[list[int], list[int], tuple[Column, ...]]]:
+    """The header's lines, the rows and the columns of each table of a run; a second line of titles completes the first."""
+    heads: list[int] = []
+    rows: list[int] = []
+    columns: tuple[Column, ...] = ()
+    words: set[str] = set()
+    for index in run:
+        line = lines[index]
+        found = header([(line.text[a:b], a) for a, b in cells(line)]) if len(line.text) <= LONGEST_HEADER else None
         if found is None:
+            rows.append(index)
+        elif line.text in words:
             continue
-        if columns is not None and lines[index].text == words:
-            continue
-        if place > start:
-            rest.append((start, place, columns))
-        start, columns, words = place, found, lines[index].text
-    rest.append((start, len(run), columns))
-    return iter(rest)
+        elif heads and not rows and heads[-1] == index - 1:
+            heads.append(index)
+            words.add(line.text)
+            columns = merged(columns, found)
+        else:
+            if heads or any(len([1 for a, b in cells(lines[row]) if a < b]) > 1 for row in rows):
+                yield heads, rows, columns
+            heads, rows, columns, words = [index], [], found, {line.text}
+    yield heads, rows, columns
 
 
 def _goes_on(lines: Sequence[Line], rows: Sequence[int], table: Table) -> bool:
@@ -162,32 +171,34 @@ def _unit_line(lines: Sequence[Line], index: int, first: int) -> str:
     return ""
 
 
-def _table(lines: Sequence[Line], rank: int, head: int | None, columns: tuple[Column, ...], indices: Sequence[int], measure: str) -> Table:
+def _table(
+    lines: Sequence[Line], rank: int, heads: Sequence[int], columns: tuple[Column, ...], indices: Sequence[int], measure: str
+) -> Table:
     rows: list[Row] = []
-    title = lines[head].text if head is not None else None
     group: Row | None = None
-    last: list[Row | None] = [None] * len(columns)
+    above: list[Row | None] = [None] * len(columns)
     count = 0
     for index in indices:
-        line = lines[index]
-        if line.text == title:
-            continue
-        found = cells(line)
-        if len(found) < len(columns):
-            found += [(len(line.text), len(line.text))] * (len(columns) - len(found))
-        elif columns and len(found) > len(columns) and found[0] == (0, 0):
-            found = found[len(found) - len(columns) :]
-        kind = _kind(line.text, found, columns)
-        if kind == "data":
-            count += 1
-        row = Row(kind, index, tuple(found), count if kind == "data" else 0, tuple(last), group)
+        found = _fitted(lines[index], len(columns))
+        kind = _kind(lines[index].text, found, columns)
+        count += kind == "data"
+        row = Row(kind, index, tuple(found), count if kind == "data" else 0, tuple(above), group)
         if kind == "group":
-            group, last = row, [None] * len(columns)
+            group, above = row, [None] * len(columns)
         elif kind == "data":
-            last = [row if a < b else before for (a, b), before in zip(found, last, strict=False)]
+            above = [row if a < b else before for (a, b), before in zip(found, above, strict=False)]
         rows.append(row)
-    edges = [*indices, *([head] if head is not None else [])]
-    return Table(rank, min(edges), max(edges) + 1, head, columns, tuple(rows), measure)
+    edges = [*heads, *indices]
+    return Table(rank, min(edges), max(edges) + 1, heads[0] if heads else None, columns, tuple(rows), measure)
+
+
+def _fitted(line: Line, width: int) -> list[Span]:
+    """The cells of a row, as many as there are columns: missing ones are empty and stand at the end of the line."""
+    found = cells(line)
+    while width and len(found) > width and found[0] == (0, 0):
+        del found[0]
+    end = len(line.text)
+    return found + [(end, end)] * (width - len(found))
 
 
 def _kind(text: str, found: Sequence[Span], columns: Sequence[Column]) -> Kind:
@@ -200,7 +211,7 @@ def _kind(text: str, found: Sequence[Span], columns: Sequence[Column]) -> Kind:
     roles = {columns[place].role if place < len(columns) else "other" for place in filled}
     if len(filled) == 1 and len(columns) > 2 and (filled[0] == 0 or roles <= {"number", "category", "item"}):
         return "group" if len(words[0]) <= LONGEST_GROUP and filled[0] <= 1 else "more"
-    if len(filled) <= 2 and len(columns) > 3 and _GROUP.fullmatch(words[0]) and filled[-1] <= 2:
+    if len(filled) <= 2 < len(columns) and _GROUP.fullmatch(words[0]) and filled[-1] <= (1 if len(columns) == 3 else 2):
         return "group"
     if columns and not roles & {"number", "category", "item", "duty", "deadline", "indicator"}:
         return "more"

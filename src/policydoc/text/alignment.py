@@ -8,10 +8,12 @@ exactly what is shown. A digit is never read as half of a character, unless the 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import add
 
-from policydoc.text.gbk import MARK, NARROW, Unit, bridge, landing, misread
+from policydoc.text.gbk import MARK, NARROW, Unit, bridge, characters, landing, misread
 from policydoc.text.lattice import LOST, Pending, Step, advance, readings
 from policydoc.text.pieces import Piece, awaited, piece
 from policydoc.text.words import Words
@@ -20,6 +22,10 @@ _MOST_ENDS = 12
 _STRANGE_WIDTH = math.log(1e-3)
 """Folded full-width ASCII in a notice that keeps full width."""
 _UNKNOWN = math.log(0.02)
+_DIGITS = frozenset("0123456789")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
+_FIVE_DIGITS = -20.0
+_WITNESSES = 8
 _GAIN = 6.0
 """How much likelier (in nats) than the text as it stands a run without a verified label must be."""
 
@@ -60,7 +66,7 @@ def realign(shown: str, run: Sequence[Unit], stop: str, head: Head, words: Words
     steps, ends = _ways(run, stop, head, words, folded=folded)
     if ends:
         horizon = max(end.covers for end in ends)
-        best = max(ends, key=lambda end: end.log + _aligned(words, shown[end.covers : horizon]))
+        best = max(ends, key=lambda end: end.log + _aligned(words, shown[end.covers : horizon]) + _odd(shown, end.covers))
         if best.log - _aligned(words, shown[: best.covers]) >= (0.0 if head.label else _GAIN):
             letter = stop == "letter" and best.covers == len(run) and not best.trail
             reading = _read(shown, run, head, steps[: best.steps], best, words, letter=letter)
@@ -102,6 +108,11 @@ def _aligned(words: Words, text: str) -> float:
     return sum(math.log(words.chance(character, before)) for before, character in zip(("", *text), text, strict=False))
 
 
+def _odd(shown: str, end: int) -> float:
+    """What it costs to end a run before five digits of a year: the first of them is none (。到2025年 shows as 52025年)."""
+    return _FIVE_DIGITS if _YEAR.match(shown, end + 1) and shown[end] in _DIGITS else 0.0
+
+
 def _read(shown: str, run: Sequence[Unit], head: Head, steps: list[Step], end: _End, words: Words, *, letter: bool) -> Reading | None:
     """The best reading that ends there, if the channel leads from it to what is shown."""
     taken = list(run[head.units : head.units + len(steps)])
@@ -113,13 +124,45 @@ def _read(shown: str, run: Sequence[Unit], head: Head, steps: list[Step], end: _
         steps = [*steps, closing]
         taken.append(replace(run[end.covers - 1], trail=end.trail))
     opening = awaited(shown[end.covers :])
+    first = len(_label(shown, head))
     pieces = [*_label(shown, head)]
     true = head.label
     for place, (unit, pending, found) in enumerate(zip(taken, pendings, readings(words, steps), strict=False)):
-        whole = place < len(run) and unit.trail != unit.ascii
-        if whole and "0" <= unit.shown <= "9":
-            pass
-        before = pieces[-1].read[-1:] if pieces else ""
-        pieces.append(piece(unit.shown, found, before, words, opening, 1 + pending[1]))
-        true += found[0][0] if LOST not in found[0][0] else _any(pending, unit.trail)
-    ...
+        each = piece(unit.shown, found, pieces[-1].read[-1:] if pieces else "", words, opening, 1 + pending[1])
+        true += found[0][0] if LOST not in found[0][0] else (bridge if pending[1] else landing)(pending[0], unit.trail) or ""
+        if letter and place == end.steps - 1:
+            each = replace(each, read=each.read + chr(unit.lead))
+            true += chr(unit.lead)
+        doubtful = place < end.steps and bool(unit.ascii) and unit.shown.isalnum()
+        pieces.append(replace(each, shown=unit.shown if pieces else MARK + unit.shown, doubtful=doubtful))
+    if not end.trail and not letter and pendings[end.steps][1]:
+        pieces += _waiting(pendings[end.steps])
+        true += _any_of(pendings[end.steps][0])
+    if not pieces or not pieces[0].shown or misread(true) != MARK + shown[: end.covers].translate(NARROW):
+        return None
+    for place, unit in enumerate(taken[: end.steps]):
+        behind = head.units + place + 1
+        if unit.shown in _DIGITS and not _YEAR.match(shown, behind) and not _confirmed(pieces[first + place + 1 :][:_WITNESSES], words):
+            return Reading((*pieces[: first + place], *_waiting(pendings[place])), end.covers - head.units - place)
+    return Reading(tuple(pieces))
+
+
+def _label(shown: str, head: Head) -> tuple[Piece, ...]:
+    """The label as one piece, with the mark before it."""
+    return (Piece(MARK + shown[: head.units], head.label, "certain" if head.whole else "probable"),) if head.label else ()
+
+
+def _waiting(pending: Pending) -> tuple[Piece, ...]:
+    """A lead whose trail is gone."""
+    return (Piece("", LOST, "probable"),) if pending[1] else ()
+
+
+def _any_of(lead: int) -> str:
+    """Some character of a lead whose trail is no ASCII."""
+    return next((character for (first, trail), character in characters().items() if first == lead and trail > 0x80), "")
+
+
+def _confirmed(behind: Sequence[Piece], words: Words) -> bool:
+    """Whether the clean text bears out what is read behind a digit: two pairs of characters at least."""
+    text = "".join(each.read for each in behind)
+    return sum(LOST not in pair and words.knows(pair) for pair in map(add, text, text[1:])) >= 2

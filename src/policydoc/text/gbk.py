@@ -61,9 +61,15 @@ def vanishes(lead: int, trail: int) -> bool:
 
 
 @cache
+def gone_behind(first: int) -> frozenset[int]:
+    """The leads with which a byte makes a pair that vanishes."""
+    return frozenset(lead for lead in _LEADS if vanishes(first, lead))
+
+
+@cache
 def bridges() -> frozenset[int]:
     """The bytes that can open a vanishing pair whose second byte is a lead: the trails behind which something can be lost."""
-    return frozenset(lead for lead in _LEADS if any(vanishes(lead, trail) for trail in _LEADS))
+    return frozenset(lead for lead in _LEADS if gone_behind(lead))
 
 
 def misread(line: str) -> str | None:

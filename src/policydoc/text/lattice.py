@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from policydoc.text.gbk import bridge, characters, code, landing, vanishes
+from policydoc.text.gbk import bridge, characters, landing
 from policydoc.text.words import Words
 
 LOST = "\ufffd"
@@ -20,7 +20,7 @@ LOST = "\ufffd"
 Pending = tuple[int, bool]
 """A byte without its partner: a lead that waits for its trail (True), or the first byte of a pair that vanished (False)."""
 
-_KEPT, _LONGER_FROM, _LONGER, _TRIED = 8, 6, 12, 20
+_KEPT, _LONGER_FROM, _LONGER, _TRIED = 8, 6, 12, 12
 _UNHEARD = 1e-11
 
 
@@ -44,22 +44,17 @@ def _gaps(words: Words, before: Mapping[str, float], pending: Pending, trail: in
             (first, middle, sum(share * words.chance(first, last) for last, share in before.items()))
             for middle, first in words.of_lead(byte)
         ]
-    closing = words.of_trail(trail)
     for first, middle, share in opened:
-        for lead, second in closing:
-            if vanishes(middle, lead):
-                behind = words.chance(second, first) if first else sum(part * words.chance(second, last) for last, part in before.items())
-                yield first + second, share * behind
+        for second in words.behind_gap(middle, trail):
+            behind = words.chance(second, first) if first else sum(part * words.chance(second, last) for last, part in before.items())
+            yield first + second, share * behind
     longer = []
     for first, middle, share in sorted(opened, key=lambda entry: -entry[2])[:_LONGER_FROM]:
-        for second in words.followers(first) if first else ():
-            pair = code(second)
-            if pair and pair[1] > 0x80 and vanishes(middle, pair[0]):
-                longer.append((first + second, pair[1], share * words.chance(second, first)))
+        if first:
+            longer += [(first + second, last, share * chance) for second, last, chance in words.continued(first, middle)]
     for both, middle, share in sorted(longer, key=lambda entry: -entry[2])[:_LONGER]:
-        for lead, third in closing[:_TRIED]:
-            if vanishes(middle, lead):
-                yield both + third, share * words.chance(third, both[-1])
+        for third in words.behind_gap(middle, trail)[:_TRIED]:
+            yield both + third, share * words.chance(third, both[-1])
 
 
 def advance(words: Words, before: Mapping[str, float], pending: Pending, trail: int) -> Step | None:

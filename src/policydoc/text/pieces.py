@@ -31,6 +31,26 @@ class Piece:
     doubtful: bool = False
 
 
+def merged(pieces: Sequence[Piece]) -> list[Piece]:
+    """The same pieces, with neighbours of one certainty in one.
+
+    >>> merged([Piece("?。ㄒ", "（一）", "certain"), Piece("唬", "口", "certain"), Piece("", "\ufffd", "probable")])[0].read
+    '（一）口'
+    """
+    found: list[Piece] = []
+    for each in pieces:
+        last = found[-1] if found else None
+        if last and _kind(last) == _kind(each) != ("probable", False):
+            found[-1] = Piece(last.shown + each.shown, last.read + each.read, last.certainty, (), last.doubtful or each.doubtful)
+        else:
+            found.append(each)
+    return found
+
+
+def _kind(each: Piece) -> tuple[Certainty, bool]:
+    return each.certainty, LOST in each.read
+
+
 def piece(shown: str, readings: Sequence[tuple[str, float]], before: str, words: Words, awaited: str, lost: int) -> Piece:
     """One step of a run: what is written for the character that is shown, given the readings of its bytes.
 
@@ -41,7 +61,7 @@ def piece(shown: str, readings: Sequence[tuple[str, float]], before: str, words:
     others = tuple(text for text, part in readings[1:4] if part >= _WORTH and LOST not in text)
     if len(best) < lost and share >= _LIKELY:
         return Piece(shown, best, "certain") if share >= _SURE else Piece(shown, best, "probable", others)
-    if len(best) >= lost and LOST not in best and share >= _FORCED and _borne_out(before + best, words, awaited):
+    if len(best) >= lost and LOST not in best and ((share >= _FORCED and _borne_out(before + best, words, awaited)) or (share>=.99 and _borne_out(best, words, awaited))):
         return Piece(shown, best, "probable", others)
     guesses = tuple(text for text, part in readings[:3] if part >= _WORTH and LOST not in text)
     return Piece(shown, LOST * lost, "probable", guesses)

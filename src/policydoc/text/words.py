@@ -10,15 +10,20 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 from importlib.util import find_spec
+from operator import add
 from pathlib import Path
 
 from policydoc.text.fold import fold, fold_table
-from policydoc.text.gbk import bridges, characters
+from policydoc.text.gbk import NARROW, bridges, characters, code, gone_behind
 from policydoc.text.script import script
 
 _ENTRY = re.compile(r"^([\u4e00-\u9fff]{1,2}) ([0-9]+)", re.MULTILINE)
 _PUNCTUATION = dict(zip("，。、；：（）“”《》·—", (0.05, 0.04, 0.03, *[0.004] * 4, *[0.003] * 4, 0.0005, 0.0005), strict=True))
+_PUNCTUATION |= {mark.translate(NARROW): chance for mark, chance in _PUNCTUATION.items()}
 """How often a mark stands in a notice."""
+
+_DIGIT, _ASCII, _SYMBOL, _RARE = 0.004, 2e-5, 1e-8, 2e-7
+"""How often a digit, another ASCII character and a symbol stand in a notice; Chinese characters below the last are not tried in a gap."""
 
 _PLAIN, _WORD, _MEMORY = 0.3, 0.45, 0.25
 """Weights of the character alone, the dictionary and the notice."""
@@ -26,8 +31,7 @@ _PLAIN, _WORD, _MEMORY = 0.3, 0.45, 0.25
 _FOREIGN = {"Hans": (1.0, 0.001), "Hant": (0.05, 1.0), "mixed": (1.0, 1.0)}
 """Script of the notice: how much less a Simplified and a Traditional character of two-form pairs counts."""
 
-_LEADS_TRIED, _TRAILS_TRIED = 10, 30
-_RARE = 2e-7
+_LEADS_TRIED, _TRAILS_TRIED, _CONTINUED = 10, 30, 12
 
 
 @cache
@@ -62,27 +66,20 @@ class Words:
 
     def __init__(self, clean: str) -> None:
         self._script = script(clean)
-        self._seen: set[str] = set()
-        self._single: Counter[str] = Counter()
-        self._pairs: Counter[str] = Counter()
-        self._followers: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        self._chances: dict[str, float] = {}
-        self._plain: dict[str, float] = {}
+        self._seen = set(clean)
+        shadow = fold(clean)
+        self._single = Counter(shadow)
+        self._all = len(shadow) or 1
+        self._pairs = Counter(map(add, shadow, shadow[1:]))
+        self._followers: defaultdict[str, str] = defaultdict(str)
+        for pair in self._pairs:
+            self._followers[pair[0]] += pair[1]
+        self._words = _dictionary()[1]
+        self._forms: dict[str, tuple[str, float, float]] = {}
+        self._weights: dict[str, tuple[str, float, float]] = {}
         self._rows: dict[tuple[str, int], list[tuple[int, str]]] = {}
-        self.remember(clean)
-
-    def remember(self, text: str) -> None:
-        """Clean text of the notice is added to its memory."""
-        self._seen.update(text)
-        shadow = fold(text)
-        self._single.update(shadow)
-        pairs = [shadow[place : place + 2] for place in range(len(shadow) - 1)]
-        self._pairs.update(pairs)
-        for pair in pairs:
-            self._followers[pair[0]][pair[1]] = None
-        self._chances.clear()
-        self._plain.clear()
-        self._rows.clear()
+        self._landings: dict[tuple[int, int], list[str]] = {}
+        self._continued: dict[str, list[tuple[str, int, float]]] = {}
 
     def knows(self, text: str) -> bool:
         """Whether every two characters of a text stand side by side in the clean notice."""
@@ -91,23 +88,26 @@ class Words:
 
     def plain(self, character: str) -> float:
         """The chance of a character by itself."""
-        known = self._plain.get(character)
+        return self._form(character)[2]
+
+    def _form(self, character: str) -> tuple[str, float, float]:
+        """A character's shadow, how usual the form is in the script of the notice, and its chance by itself."""
+        known = self._forms.get(character)
         if known is None:
-            known = self._plain[character] = self._alone(character)
+            shadow = fold(character)
+            usual = self._usual(character, shadow)
+            known = self._forms[character] = (shadow, usual, self._alone(character, shadow) * usual)
         return known
 
-    def _alone(self, character: str) -> float:
+    def _alone(self, character: str, shadow: str) -> float:
         if character in _PUNCTUATION:
             return _PUNCTUATION[character]
         if not "\u4e00" <= character <= "\u9fff":
-            return 1e-6 if character.isascii() else 1e-8
+            return _DIGIT if character.isdigit() and character.isascii() else _ASCII if character.isascii() else _SYMBOL
         single, _, _, total = _dictionary()
-        shadow = fold(character)
-        memory = self._single[shadow] / (self._single.total() or 1)
-        return self._usual(character, shadow) * (0.8 * (single[shadow] + 0.02) / total + 0.2 * memory)
+        return 0.8 * (single.get(shadow, 0) + 0.02) / total + 0.2 * self._single[shadow] / self._all
 
     def _usual(self, character: str, shadow: str) -> float:
-        """How usual the form of a character is in the script of the notice."""
         if character in self._seen:
             return 1.0
         simplified, traditional = _FOREIGN[self._script]
@@ -115,23 +115,26 @@ class Words:
             return traditional
         return simplified if character in _traditional() else 1.0
 
-    def chance(self, character: str, before: str) -> float:
-        """The chance of a character behind another."""
-        key = before + character
-        known = self._chances.get(key)
+    def _weight(self, before: str) -> tuple[str, float, float]:
+        """A character's shadow, and the weights of a count in the dictionary and of one in the notice behind it."""
+        known = self._weights.get(before)
         if known is None:
-            known = self._chances[key] = self._behind(character, before)
+            shadow = fold(before)
+            count = _dictionary()[0].get(shadow, 0)
+            known = self._weights[before] = (shadow, _WORD / count if count else 0.0, _MEMORY / (self._single[shadow] + 1))
         return known
 
-    def _behind(self, character: str, before: str) -> float:
-        single, words, _, _ = _dictionary()
-        shadow, pair = fold(character), fold(before + character)
-        chance = _PLAIN * self.plain(character)
-        usual = self._usual(character, shadow)
-        if single[pair[0]]:
-            chance += usual * _WORD * words.get(pair, 0) / single[pair[0]]
-        if self._single[pair[0]]:
-            chance += usual * _MEMORY * self._pairs[pair] / (self._single[pair[0]] + 1)
+    def chance(self, character: str, before: str) -> float:
+        """The chance of a character behind another, or by itself behind nothing."""
+        shadow, usual, alone = self._form(character)
+        first, word, memory = self._weight(before)
+        pair = first + shadow
+        words = self._words
+        chance = _PLAIN * alone
+        if pair in words:
+            chance += usual * word * words[pair]
+        if pair in self._pairs:
+            chance += usual * memory * self._pairs[pair]
         return chance
 
     def of_lead(self, lead: int) -> list[tuple[int, str]]:
@@ -148,18 +151,38 @@ class Words:
             self._rows[key] = self._usual_ones([(lead, characters().get((lead, trail))) for lead in range(0x81, 0xFF)], _TRAILS_TRIED)
         return self._rows[key]
 
-    def _usual_ones(self, row: list[tuple[int, str | None]], most: int) -> list[tuple[int, str]]:
-        known = [(byte, character) for byte, character in row if character and self._wordlike(character)]
-        return sorted(known, key=lambda entry: -self.plain(entry[1]))[:most]
+    def behind_gap(self, middle: int, trail: int) -> list[str]:
+        """The characters of a trail whose lead vanishes behind the byte `middle`, the most usual first."""
+        key = (middle, trail)
+        if key not in self._landings:
+            gone = gone_behind(middle)
+            self._landings[key] = [character for lead, character in self.of_trail(trail) if lead in gone]
+        return self._landings[key]
 
-    def _wordlike(self, character: str) -> bool:
-        """A digit or a letter is never put in the place of a lost character."""
-        return character in _PUNCTUATION or ("\u4e00" <= character <= "\u9fff" and self.plain(character) > _RARE)
+    def continued(self, first: str, middle: int) -> list[tuple[str, int, float]]:
+        """The characters that may follow `first` (of trail `middle`) in a gap: each with its trail and its chance, the likeliest first."""
+        if first not in self._continued:
+            found = []
+            gone = gone_behind(middle)
+            for character in self._followers_of(first):
+                pair = code(character)
+                if pair and pair[0] in gone and pair[1] in bridges():
+                    found.append((character, pair[1], self.chance(character, first)))
+            self._continued[first] = sorted(found, key=lambda entry: (-entry[2], entry[0]))[:_CONTINUED]
+        return self._continued[first]
 
-    def followers(self, character: str) -> list[str]:
+    def _followers_of(self, character: str) -> list[str]:
         """The characters that stand behind a character in a word or in the notice, in every form."""
         shadow = fold(character)
         found = dict.fromkeys([*_dictionary()[2].get(shadow, ""), *self._followers.get(shadow, ())])
         if self._script == "Hans":
             return list(found)
         return [form for each in found for form in (each, *_traditional().get(each, ""))]
+
+    def _usual_ones(self, row: list[tuple[int, str | None]], most: int) -> list[tuple[int, str]]:
+        known = [(byte, character) for byte, character in row if character and self._wordlike(character)]
+        return sorted(known, key=lambda entry: -self.plain(entry[1]))[:most]
+
+    def _wordlike(self, character: str) -> bool:
+        """A digit or a letter is never put in the place of a lost character."""
+        return (character in _PUNCTUATION and not character.isascii()) or ("\u4e00" <= character <= "\u9fff" and self.plain(character) > _RARE)

@@ -1,0 +1,58 @@
+"""申报数: how many projects, measures or sides a text says it has (20项民生工程, 三大任务): no number to be reached."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from policydoc.figures.quantity import Quantity, Span
+from policydoc.rules.lexicon import Lexicon, lexicon
+
+_UNITS: Final = frozenset({"项", "件", "条", "类", "个", "方面", "场", "点", "种", "大类"})
+_MOST = 500
+_LONGEST = 12
+_NOT_COUNTS: Final = ("率", "化", "上", "量", "面积", "里程")
+_ADJECTIVES: Final = 4
+
+
+@cache
+def _words(role: str) -> Lexicon[str]:
+    return lexicon("declared", lambda row, _: row["id"], lambda row: row["role"] == role)
+
+
+def _noun(text: str, start: int) -> bool:
+    """Whether 重点 民生 工程 stands at a place."""
+    stop = min(len(text), start + _LONGEST)
+    for _ in range(_ADJECTIVES):
+        noun = _words("noun").at(text, start, stop)
+        if noun is not None and not text.startswith(_NOT_COUNTS, noun[1]):
+            return True
+        adjective = _words("adjective").at(text, start, stop)
+        if adjective is None:
+            return False
+        start = adjective[1]
+    return False
+
+
+def is_declared(text: str, quantity: Quantity, clause: Span) -> bool:
+    """Whether a number says how many there are rather than how many to build.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> [is_declared(line, quantities(line)[0], (0, len(line))) for line in ("实施20项民生工程", "建设20个驿站", "三大任务")]
+    [True, False, True]
+    """
+    if quantity.value is None or quantity.value > _MOST or quantity.comparator != "eq" or quantity.dimension not in (None, "count"):
+        return False
+    unit = quantity.unit
+    start, end = quantity.start, quantity.number_end
+    if unit is None:
+        return text.startswith("大", end) or (_noun(text, end) and not text[start].isascii())
+    if unit.canonical not in _UNITS:
+        return False
+    if text.startswith("(", start - 1) and text.startswith(")", quantity.end):
+        return True
+    if not _noun(text, quantity.end):
+        return text.startswith("大类", end) or (text.endswith(("大类", "方面", "类"), 0, start) and text[start - 4 : start - 3].isdigit())
+    lead = text[clause[0] : start]
+    return not lead or not text[start].isascii() or _words("declarer").before(text, clause[0], start) is not None or lead[-1] in "年、"
+

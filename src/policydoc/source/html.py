@@ -1,0 +1,152 @@
+"""网页: a page of a government site → the text of its document.
+
+What the reader gives, in this order:
+
+1. the site's metadata as lines `key：value`, each pair once, wherever on the page they stand;
+2. the title, where the page shows it outside the container;
+3. the blocks of the content container, one line each, data tables one line for each row with tabs between the cells.
+
+Where no container stands out, the third is the whole body, without the lines that are nothing but links. Everything else
+(navigation, footer, related links, share buttons, names of editors) is no part of the document and is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policydoc.errors import SourceError
+from policydoc.source.blocks import Block, read_blocks
+from policydoc.source.charset import decode_page
+from policydoc.source.container import Container, find_container
+from policydoc.source.markup import Page, read_page
+from policydoc.source.metadata import Pair, as_line, has_colon, key_id, line_pairs, once, plain
+
+_NEAR_START = 4096
+_START = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*){0,4}(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,4}"
+    rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|h[1-6]|span|font|center|ul|ol|section|article|main|script|style|link)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_FRAME = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+_TAG = re.compile(rb"<[a-z!/]", re.IGNORECASE)
+_HEADINGS = ("h1", "h2", "h3")
+_SHORTEST_TITLE = 6
+_LONGEST_VALUE = 200
+
+
+def is_page(data: bytes, name: str | None) -> bool:
+    """Whether bytes are a page: told by their start, or by the name where there is any tag. Markdown may begin with a tag.
+
+    >>> is_page(b"<!DOCTYPE html><p>x", None), is_page("便民驿站".encode(), "a.html"), is_page(b'<p align="center">', "README.md")
+    (True, False, False)
+    """
+    start = data[:_NEAR_START].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+    suffix = (name or "").lower().rpartition(".")[2]
+    if suffix in ("html", "htm", "shtml", "xhtml", "jhtml") and _TAG.search(data.replace(b"\x00", b"")):
+        return True
+    if suffix in ("md", "markdown"):
+        return re.match(rb"\s*<(?:!doctype\s+html|html)\b", start, re.IGNORECASE) is not None
+    return _START.match(start) is not None or _FRAME.search(start, 0, 1024) is not None
+
+
+def read_html(data: bytes, name: str) -> tuple[str, str]:
+    r"""The text of a page's document and the encoding of the page.
+
+    >>> read_html('<div class="nav"><a href="/">首页</a></div><div id="zoom"><p>一、主要目标</p><p>新建公厕76座。</p></div>'.encode(), "page")
+    ('一、主要目标\n新建公厕76座。', 'utf-8')
+    """
+    markup, encoding = decode_page(data, name)
+    text = page_text(read_page(markup))
+    if not text:
+        text = page_text(read_page(markup, hidden=True))
+    if not text:
+        raise SourceError(f"{name}: a page without text (its scripts may fetch it); open it in a browser and save what it shows as text")
+    return text, encoding
+
+
+def page_text(page: Page) -> str:
+    """The text of a page's document; of a page with nothing in its body, its title.
+
+    >>> page_text(read_page("<title>云泽市公告</title>"))
+    '云泽市公告'
+    """
+    blocks = read_blocks(page)
+    if not any(block.kind != "blank" for block in blocks):
+        return page.titles[-1] if page.titles else ""
+    container = find_container(page, blocks)
+    inside = [block for block in blocks[container.first : container.last] if container.known or _is_text(block)]
+    outside = [*blocks[: container.first], *blocks[container.last :]]
+    inner = [block.pair for block in inside if block.pair]
+    pairs = [pair for pair in once(iter(_site_pairs(outside))) if not any(_same(pair, other) for other in inner)]
+    title = _title(page, blocks, container)
+    lines = [*map(as_line, pairs), *([""] if pairs else []), *title, *([""] if title else []), *_lines(inside)]
+    return "\n".join(lines).strip("\n ")
+
+
+def _is_text(block: Block) -> bool:
+    text = plain(block.text)
+    return not block.is_link or len(text) > 40 or "。" in text or text.startswith("附")
+
+
+def _same(pair: Pair, other: Pair) -> bool:
+    return plain(pair[0]).rstrip(":") == plain(other[0]).rstrip(":") and plain(pair[1]) == plain(other[1])
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[str]:
+    """The lines of the container: a pair once, blank lines one at a time."""
+    seen: set[str] = set()
+    last = ""
+    for block in blocks:
+        if block.pair:
+            told = plain(block.text)
+            if told in seen or not block.pair[1].strip():
+                continue
+            seen.add(told)
+        if block.text or last:
+            yield block.text
+        last = block.text
+
+
+def _site_pairs(blocks: Sequence[Block]) -> Iterator[Pair]:
+    """The pairs among blocks outside the container, however the site lays them out; names of editors are left out."""
+    filled = [block for block in blocks if block.kind != "blank"]
+    place = 0
+    while place < len(filled):
+        block = filled[place]
+        following = filled[place + 1] if place + 1 < len(filled) else None
+        place += 1
+        if block.pair:
+            found = [block.pair]
+        elif block.label:
+            found = [(block.text[: block.label], block.text[block.label :])]
+        elif key_id(block.text) and following and _is_value(block, following):
+            found = [(block.text, following.text)]
+            place += 1
+        else:
+            found = line_pairs(block.text) if block.kind == "line" else []
+        yield from (pair for pair in found if key_id(pair[0]) != "editor")
+
+
+def _is_value(key: Block, value: Block) -> bool:
+    apart = has_colon(key.text) or key.name in ("dt", "th", "label")
+    return apart and value.kind == "line" and len(value.text) <= _LONGEST_VALUE and not key_id(value.text) and not line_pairs(value.text)
+
+
+def _title(page: Page, blocks: Sequence[Block], container: Container) -> list[str]:
+    """The title's lines, where they stand before the container and not at its head."""
+    before = [block for block in blocks[: container.first] if block.kind == "line" and not block.is_link]
+    told = [plain(title) for title in page.titles]
+    found = [block for block in before if len(plain(block.text)) >= _SHORTEST_TITLE and any(plain(block.text) in title for title in told)]
+    if not found:
+        found = [block for block in before if block.name in _HEADINGS and len(plain(block.text)) >= _SHORTEST_TITLE]
+    if not found:
+        return []
+    places = {id(block): place for place, block in enumerate(before)}
+    last = len(found) - 1
+    first = last
+    while first and places[id(found[first - 1])] == places[id(found[first])] - 1 and found[first - 1].name == found[first].name:
+        first -= 1
+    lines = [block.text.strip() for block in found[first:]]
+    head = "".join(plain(block.text) for block in blocks[container.first : container.last][:20])
+    return [] if plain("".join(lines)) in head else lines

@@ -1,0 +1,95 @@
+"""状语: the words around verb and object that say when, where, how firmly and how: 力争, 2024年底前, 全面, 分别."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from policydoc.figures.quantity import Span
+from policydoc.rules.lexicon import Lexicon, lexicon
+from policydoc.rules.verbs import verb_at
+
+_LABEL = re.compile(r"[一二三四五六七八九十]{1,3}是要?|其[一二三四五六]|[(]?[0-9一二三四五六七八九十]{1,3}[).、](?![0-9])|[①-⑳⒈-⒛]")
+_DURATION = re.compile(
+    r"(?:用|在|力争用|利用)?(?:[0-9]{1,3}|半|[一二两三四五六七八九十]{1,3})(?:年|个月|天|日|个工作日)(?:左右)?(?:时间)?(?:以内|之内|内|(?=累计|共|基本|全面))"
+)
+_AFTER_DATE = re.compile(r"[底末前内间初起]{0,2}(?:之前|以前|期间|时间|以内)?,?")
+_BEFORE_DATE = frozenset("到至在于从自")
+_MARKS = frozenset("、,:· -的")
+_AT_THE_END = frozenset("为是在至到有了,的")
+_PER_VERB = "各"
+
+
+class Skipped(NamedTuple):
+    """Where the adjuncts end, what a bound among them (至少) says, and where 各 stands."""
+
+    place: int
+    comparator: str
+    per: Span | None
+
+
+@cache
+def _adjuncts() -> Lexicon[str]:
+    return lexicon("adjuncts", lambda row, _: row["comparator"], lambda row: row["kind"] != "adverb" or True)
+
+
+@cache
+def _adverbs() -> Lexicon[str]:
+    return lexicon("adjuncts", lambda row, _: row["id"], lambda row: row["kind"] == "adverb")
+
+
+def skip(text: str, start: int, stop: int, dates: Mapping[int, int]) -> Skipped:
+    """Past the adjuncts at the head of a clause; `dates` maps where a date begins to where it ends.
+
+    >>> line = "力争全年至少新建驿站8处"
+    >>> found = skip(line, 0, len(line), {})
+    >>> line[found.place :], found.comparator
+    ('新建驿站8处', 'ge')
+    """
+    comparator, per = "", None
+    while start < stop:
+        mark = text[start]
+        if mark in _MARKS:
+            start += 1
+            continue
+        end = dates.get(start, 0) or (dates.get(start + 1, 0) if mark in _BEFORE_DATE else 0)
+        if 0 < end <= stop:
+            behind = _AFTER_DATE.match(text, end, stop)
+            start = behind.end() if behind else end
+            continue
+        found = _adjuncts().at(text, start, stop)
+        if found is None:
+            other = _LABEL.match(text, start, stop) or _DURATION.match(text, start, stop)
+            if other is None:
+                break
+            start = other.end()
+            continue
+        verb = verb_at(text, start, stop)
+        if verb is not None and len(verb.form) > found[1] - start:
+            break
+        if verb is not None and verb.use == "press" and verb_at(text, found[1], stop) is None:
+            break
+        comparator = found[0] or comparator
+        if text[start : found[1]] == _PER_VERB:
+            per = (start, found[1])
+        start = found[1]
+    return Skipped(start, comparator, per)
+
+
+def strip(text: str, start: int, stop: int) -> int:
+    """Where the adverbs and particles before a number or its verb begin: 分别, 年均, 为.
+
+    >>> strip("收入年均", 0, 4), strip("公共", 0, 2)
+    (2, 2)
+    """
+    while stop > start:
+        found = _adverbs().before(text, start, stop)
+        if found is not None:
+            stop = found[1]
+        elif text[stop - 1] in _AT_THE_END:
+            stop -= 1
+        else:
+            break
+    return stop

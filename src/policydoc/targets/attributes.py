@@ -1,0 +1,129 @@
+"""限定数: numbers that only describe the thing counted (亿元以上项目30个, 研发占比高于5%的企业): thresholds, not targets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from policydoc.figures.kinds import OPEN
+from policydoc.figures.quantity import Quantity, Span
+from policydoc.rules.cues import cue_pattern
+from policydoc.rules.verbs import tails, verb_at
+from policydoc.targets.chains import chain_at
+from policydoc.targets.statement import Statement
+
+_SEPARATE = re.compile(r"[,。;、:!?\t|]|和|及|与|以及")
+_LIST = frozenset({"、", "和", "及", "与", "或", "至"})
+_ENDS: Final = frozenset(",。;:!?)]”、的\t| ")
+_CONDITION = re.compile(r"[^,。;:]{0,30}的(?=[,:])|的(?=[、和给奖补])")
+_CONDITIONAL: Final = ("对", "凡", "按", "若", "如", "首次", "年", "当年", "新", "单", "一次", "近", "连续")
+_GRANT = re.compile(r"[,;](?:分别|一次性|最高|再|可)?(?:给予|奖励|补助|补贴|奖补|按)")
+_UPPER: Final = ("以上", "以下", "以内", "及以上", "及以下", "之上", "之内")
+_SHARES: Final = frozenset({"%", None})
+
+
+def mark_attributes(text: str, found: Sequence[Statement], spans: Sequence[Span]) -> None:
+    """Give the kind "threshold" to open numbers that describe; `spans` are the clauses of the statements."""
+    for index, statement in enumerate(found):
+        if statement.kind != OPEN or statement.baseline is not None:
+            continue
+        following = _next_open(found, index, spans)
+        if _describes(text, statement.quantity, spans[index], following):
+            statement.kind = "threshold"
+            _spread(text, found, index)
+        elif _is_banned(text, spans[index], statement.quantity):
+            statement.kind = "threshold"
+
+
+def _next_open(found: Sequence[Statement], index: int, spans: Sequence[Span]) -> Quantity | None:
+    for other in range(index + 1, len(found)):
+        if spans[other] != spans[index]:
+            return None
+        if found[other].kind == OPEN:
+            return found[other].quantity
+    return None
+
+
+def _spread(text: str, found: Sequence[Statement], index: int) -> None:
+    """1亿元、5亿元、10亿元以上项目: the numbers of one list describe together."""
+    here = index
+    while here and found[here - 1].kind == OPEN and text[found[here - 1].quantity.after : found[here].quantity.before] in _LIST:
+        here -= 1
+        found[here].kind = "threshold"
+
+
+def _is_banned(text: str, clause: Span, quantity: Quantity) -> bool:
+    """不再新建, 不得新增: the number behind is no target."""
+    return cue_pattern("figure_kinds", "id", "banned_clause").search(text, clause[0], quantity.before) is not None
+
+
+def _describes(text: str, quantity: Quantity, clause: Span, following: Quantity | None) -> bool:
+    """Whether a number describes the noun behind it."""
+    start, stop = clause
+    after = quantity.after
+    behind = text[after : after + 1]
+    suffix = text[quantity.end : after]
+    gap = text[after : following.before] if following is not None and following.start < stop else ""
+    if behind == "的":
+        return _relative(text, quantity, clause, gap)
+    if after < stop and behind not in _ENDS and suffix in _UPPER and suffix:
+        return not _counted_directly(text, quantity, start, gap) and verb_at(text, after, stop) is None
+    if gap and not _SEPARATE.search(gap) and not gap.startswith(("达", "提", "增", "降", "减", "到", "至")):
+        return _inside_noun(text, quantity, start, after, stop, gap)
+    return _conditional(text, quantity, clause)
+
+
+def _inside_noun(text: str, quantity: Quantity, start: int, after: int, stop: int, gap: str) -> bool:
+    """日供水3万吨水厂1座: a measure inside the noun of which another number follows."""
+    if any(chain_at(text, place, stop) is not None for place in range(after, after + len(gap))):
+        return False
+    return not quantity.counts or not _counted_directly(text, quantity, start, "")
+
+
+def _counted_directly(text: str, quantity: Quantity, start: int, gap: str) -> bool:
+    """选派120名以上教师: verb and count side by side, and no other number for the noun behind."""
+    if not quantity.counts or (gap and not _SEPARATE.search(gap)):
+        return False
+    place = max(start, quantity.before - 8)
+    while place < quantity.before:
+        chain = chain_at(text, place, quantity.before)
+        if chain is not None and chain.end == quantity.before:
+            return True
+        place += 1
+    return quantity.before == start or text[quantity.before - 1] in "为对在向给让、和及与,"
+
+
+def _relative(text: str, quantity: Quantity, clause: Span, gap: str) -> bool:
+    """5%的企业, 3年以上的, 高于80%的项目."""
+    start, stop = clause
+    after = quantity.after
+    if after + 1 >= stop or text[after + 1] in ",:;。、)":
+        return True
+    if _CONDITION.match(text, after, stop) and text[after + 1] in "、和给奖补":
+        return True
+    compared = quantity.comparator != "eq" or tails().before(text, start, quantity.before) is not None
+    if quantity.unit_name in _SHARES and _opens(text, quantity, start):
+        return False
+    if quantity.counts:
+        return not _counted_directly(text, quantity, start, "") and (compared or bool(gap))
+    return compared or bool(gap and not _SEPARATE.search(gap))
+
+
+def _opens(text: str, quantity: Quantity, start: int) -> bool:
+    """三分之二以上的村, 全市90%的主体: a share at the head of its clause is of the thing behind it."""
+    lead = quantity.before - start
+    return lead <= 4 and all(verb_at(text, place, quantity.before) is None for place in range(start, quantity.before))
+
+
+def _conditional(text: str, quantity: Quantity, clause: Span) -> bool:
+    """首次突破5亿元的,给予…; 年销售收入首次达到2000万元,分别给予…."""
+    start, stop = clause
+    lead = text[start : quantity.before]
+    after = quantity.after
+    if text[after : after + 1] not in (",", "。", ";"):
+        match = _CONDITION.match(text, after, min(len(text), stop + 1))
+        if match and (lead.startswith(_CONDITIONAL) or match.end() - after <= 3):
+            return True
+    measured = quantity.dimension == "money" or quantity.unit_name == "%"
+    return measured and "首次" in lead + text[max(0, start - 6) : start] and _GRANT.match(text, stop) is not None

@@ -1,0 +1,82 @@
+"""基数: what a target is measured against: 由91%提高到93%, 比2020年翻一番, 较上年提高2个百分点."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from policydoc.figures.kinds import OPEN
+from policydoc.figures.quantity import Span
+from policydoc.rules.verbs import tails
+from policydoc.targets.statement import Baseline, Statement
+
+_FROM = re.compile(r"[由从](?![事业严])(?P<what>[^,。;由从]{0,16})\Z")
+_LONGEST_CHANGE: Final = 12
+_PERIOD = re.compile(
+    r"(?:比|较|与|超过?)(?P<period>上年(?:同期|末|度)?|上一年(?:度)?|去年(?:同期|末)?|前年|“?十[一二三四五]五”?(?:期?末|时期)?|上季度|上月|同期|往年)(?:水平|相比)?"
+)
+_BESIDE: Final = ("比", "较", "与", "同", "超", "以", "在", "比照", "对比")
+_BASIS = re.compile(r"(?:度|底|末|年)?(?:为基[数期]|[^,。;]{0,8}基础上|相比|同期|水平|时)?")
+_OPENED: Final = frozenset({OPEN, "standard", "rate", "threshold", "funding"})
+
+
+def mark_changes(text: str, found: Sequence[Statement]) -> None:
+    """由95%提高到96%: the first is what the second is measured against; lists on both sides are paired by position."""
+    index = 0
+    while index < len(found) - 1:
+        statement = found[index]
+        lead = _FROM.search(text, max(0, statement.quantity.start - 20), statement.quantity.before)
+        if statement.kind not in _OPENED or lead is None:
+            index += 1
+            continue
+        run = _run(text, found, index)
+        after = run[-1] + 1
+        later = _run(text, found, after) if after < len(found) and _changes(text, found[run[-1]], found[after]) else []
+        if later and len(later) >= len(run):
+            for old, new in zip(run, later, strict=False):
+                first, second = found[old], found[new]
+                first.kind = "baseline"
+                words = (lead.start() if old == index else first.quantity.start, first.quantity.after)
+                second.baseline = Baseline(first.quantity, words, None)
+                if second.kind in ("standard", "rate"):
+                    second.kind = OPEN
+        index = after
+
+
+def _run(text: str, found: Sequence[Statement], index: int) -> list[int]:
+    """The numbers that only marks part: 574元、271元."""
+    run = [index]
+    while run[-1] + 1 < len(found) and text[found[run[-1]].quantity.after : found[run[-1] + 1].quantity.before] in ("、", "和", "与", "及"):
+        run.append(run[-1] + 1)
+    return run
+
+
+def _changes(text: str, first: Statement, second: Statement) -> bool:
+    """Whether 提高到 stands between two numbers."""
+    start, stop = first.quantity.after, second.quantity.before
+    if not 0 < stop - start <= _LONGEST_CHANGE or any(mark in text[start:stop] for mark in ",。;"):
+        return False
+    found = tails().before(text, start, stop)
+    return found is not None and (found[0].change.endswith("_to") or found[0].form in ("达到", "达"))
+
+
+def period_before(text: str, start: int, stop: int, dates: Sequence[Span]) -> Baseline | None:
+    """比2020年, 较上年 in the stretch before a number.
+
+    >>> line = "用水量比2020年下降"
+    >>> found = period_before(line, 0, len(line), [(4, 9)])
+    >>> line[slice(*found.words)], line[slice(*found.period)]
+    ('比2020年', '2020年')
+    """
+    for first, last in dates:
+        if first >= stop:
+            break
+        if first > start and last <= stop and text.endswith(_BESIDE, start, first):
+            behind = _BASIS.match(text, last, stop)
+            end = behind.end() if behind else last
+            if text[first - 1] in "以在与同" and end == last:
+                continue
+            return Baseline(None, (first - 1, end), (first, last))
+    match = _PERIOD.search(text, start, stop)
+    return Baseline(None, match.span(), match.span("period")) if match else None

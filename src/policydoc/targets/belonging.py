@@ -1,0 +1,143 @@
+"""归属: numbers that belong to another target: parts (其中), facets (涉及, 惠及), milestones (3月底前100个，6月底前200个)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from policydoc.figures.quantity import Span
+from policydoc.rules.lexicon import Lexicon, lexicon
+from policydoc.targets.clauses import Clauses
+from policydoc.targets.statement import Statement
+
+_NEAR: Final = 24
+_LEADS: Final = ("预计", "共", "可", "将", "直接", "累计", "总", "合计", "约", "并")
+
+
+@cache
+def _facets() -> Lexicon[str]:
+    return lexicon("facets", lambda row, _: row["kind"])
+
+
+@cache
+def _part_words() -> tuple[str, ...]:
+    from policydoc.rules.table import forms, table
+
+    return tuple(form for row in table("facets") if row["kind"] == "part" for form in forms(row))
+
+
+def facet_at(text: str, start: int, stop: int) -> str:
+    """part, facet or "" by the words at the head of a stretch.
+
+    >>> facet_at(",惠及居民", 0, 5), facet_at("其中城区", 0, 4), facet_at("新建驿站", 0, 4)
+    ('facet', 'part', '')
+    """
+    while start < stop and text[start] in "、,;:和及(":
+        start += 1
+    for _ in range(3):
+        found = _facets().at(text, start, stop)
+        if found is not None:
+            return found[0]
+        word = next((word for word in _LEADS if text.startswith(word, start)), "")
+        if not word:
+            return ""
+        start += len(word)
+    return ""
+
+
+class Belonging:
+    """Decides what a target of a line belongs to, number after number."""
+
+    def __init__(self, text: str, clauses: Clauses) -> None:
+        self.text, self.clauses = text, clauses
+        self.owners: list[int] = []
+        """Indices of the main targets so far."""
+        self.ends: list[int] = []
+        self.open_part = -1
+        """The owner of the parts of the running sentence."""
+
+    def place(self, found: Sequence[Statement], index: int, start: int, *, own_verb: bool) -> None:
+        """Make a target a part or facet of the one before it, or keep it as a main one; `start` is where its own words begin."""
+        statement = found[index]
+        quantity = statement.quantity
+        bracket = self.clauses.bracket(quantity.start)
+        sentence = self.clauses.sentence(quantity.start)
+        owner = self._owner(found, sentence, bracket)
+        statement.kind = "target"
+        if bracket is not None and owner is None:
+            statement.kind = "unknown"
+            statement.reading = None
+            return
+        if owner is not None:
+            kind = self._kind(found, index, owner, start, bracket, own_verb=own_verb)
+            if kind:
+                statement.kind, statement.of = kind, owner
+                self.open_part = owner if kind == "part" else -1
+                return
+        self.open_part = -1
+        self.owners.append(index)
+        self.ends.append(quantity.after)
+
+    def _owner(self, found: Sequence[Statement], sentence: Span, bracket: Span | None) -> int | None:
+        if not self.owners:
+            return None
+        if bracket is None:
+            last = self.owners[-1]
+            return last if found[last].quantity.start >= sentence[0] - 1 else None
+        rank = bisect_right(self.ends, bracket[0]) - 1
+        return self.owners[rank] if rank >= 0 and bracket[0] - self.ends[rank] <= _NEAR else None
+
+    def _kind(self, found: Sequence[Statement], index: int, owner: int, start: int, bracket: Span | None, *, own_verb: bool) -> str:
+        text, quantity = self.text, found[index].quantity
+        head = facet_at(text, start, quantity.start + 1)
+        if bracket is not None:
+            return head or "part"
+        if head == "part" or self._of_which(found[index - 1].quantity.after if index else 0, quantity.start):
+            return "part"
+        if head:
+            return head
+        before = found[index - 1] if index else None
+        if before is not None and before.of == owner and not own_verb and before.kind in ("part", "facet"):
+            return before.kind
+        return ""
+
+    def _of_which(self, start: int, stop: int) -> bool:
+        """其中 between the number before and this one."""
+        return any(word in self.text[start:stop] for word in ("其中", "包括"))
+
+
+def mark_milestones(text: str, found: Sequence[Statement], dates: Sequence[Span], clauses: Clauses) -> None:
+    """3月底前100个;6月底前200个;9月底前500个: of one object with a date each, the last is the target."""
+    starts = [start for start, _ in dates]
+    if len(starts) < 2:
+        return
+    group: list[int] = []
+    for index, statement in enumerate(found):
+        if statement.kind != "target" or statement.reading is None or statement.quantity.value is None:
+            continue
+        if group and not _continues(text, found[group[-1]], statement, starts):
+            _close(found, group)
+            group = []
+        group.append(index)
+    _close(found, group)
+
+
+def _continues(text: str, first: Statement, second: Statement, dates: Sequence[int]) -> bool:
+    """Whether the second number is a later step of the first: same unit and words, a date between them, no smaller."""
+    one, two = first.reading, second.reading
+    if one is None or two is None or first.quantity.unit_name != second.quantity.unit_name:
+        return False
+    if one.object is None or two.object is None or not (one.object == two.object or text[slice(*one.object)] == text[slice(*two.object)]):
+        return False
+    rank = bisect_right(dates, first.quantity.after - 1)
+    dated = rank < len(dates) and dates[rank] < second.quantity.start
+    smaller = first.quantity.value is not None and second.quantity.value is not None and first.quantity.value < second.quantity.value
+    return dated and smaller and two.change == one.change
+
+
+def _close(found: Sequence[Statement], group: Sequence[int]) -> None:
+    """All but the last of a schedule are milestones of the last."""
+    for index in group[:-1]:
+        found[index].kind, found[index].of = "milestone", group[-1]

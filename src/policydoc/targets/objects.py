@@ -1,0 +1,102 @@
+"""对象: the noun that a number counts, before it or behind it, cut where the noun begins and ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from policydoc.figures.quantity import Span
+from policydoc.rules.verbs import verb_at
+
+_STOP = re.compile(r"[,。;:!?()\[\]\t|]")
+_HEAD = re.compile(r"(?:的|及以上|以上|左右|以内|级)?(?:的)?")
+_RELATIVE = re.compile(r"(?:从|具有|具备|符合|拥有|有|由|能够|可|集|达到|面向|位于|来自|属于)[^,。;、]{1,24}的")
+_RESULT = re.compile(r"(?<=[^的、和及与])(?:来(?!源|访|料|水|电|宾)|到(?!位|期|户|村)|赴|下沉|下基层|进(?!口|出|修|程)|免费|按时|按期|予以|并|以及时)")
+_TASK: Final = "任务"
+_EDGE_LEFT: Final = frozenset("、,:;。·的了和及与 ")
+_EDGE_RIGHT: Final = frozenset("、,:;。·的了 ")
+_ADVERBS: Final = ("免费", "进行", "集中", "统一", "全部", "均", "都", "分别", "每日", "每年", "将", "逐步", "优先", "加快")
+_EVENTS: Final = frozenset({"开展", "实现", "启动", "进行", "实施"})
+"""推动企业启动上市: behind a pivot these make one event of the noun and what it does."""
+
+
+def trim(text: str, start: int, end: int) -> Span | None:
+    """A noun without marks at its edges and without 任务 behind it; None where nothing is left.
+
+    >>> line = "、农房重建任务"
+    >>> line[slice(*trim(line, 0, len(line)))], trim("的", 0, 1)
+    ('农房重建', None)
+    """
+    while start < end and text[start] in _EDGE_LEFT:
+        start += 1
+    while start < end and text[end - 1] in _EDGE_RIGHT:
+        end -= 1
+    if text.endswith(_TASK, start + 2, end):
+        end -= len(_TASK)
+    return (start, end) if start < end else None
+
+
+def noun_behind(text: str, after: int, stop: int, *, pivot: bool = False) -> Span | None:
+    """The noun behind a number: up to a mark, or to the verb of which it is the subject.
+
+    >>> line = "3名教师下沉村小支教,2所"
+    >>> line[slice(*noun_behind(line, 2, len(line)))]
+    '教师'
+    >>> noun_behind("3名,2所", 2, 5)
+    """
+    head = _HEAD.match(text, after, stop)
+    start = head.end() if head else after
+    if start >= stop or text[start] in ",。;:!?、()[]\t|”》":
+        return None
+    relative = _RELATIVE.match(text, start, stop)
+    if relative is not None and relative.end() < stop:
+        start = relative.end()
+    close = text.find("”", start, stop) if text[start] == "“" else -1
+    search = close + 1 if close > 0 else start + 1
+    mark = _STOP.search(text, search, stop)
+    end = mark.start() if mark else stop
+    result = _RESULT.search(text, search, end)
+    if result is not None:
+        end = result.start()
+    end = _before_verb(text, search, end, pivot=pivot)
+    return trim(text, start, end)
+
+
+def _before_verb(text: str, start: int, end: int, *, pivot: bool) -> int:
+    """Where the verb begins of which the noun is the subject; a verbal noun at the end is a part of it (小区改造)."""
+    place = start + 1
+    while place < end:
+        if text[place] == "“":
+            close = text.find("”", place, end)
+            place = close + 1 if close > 0 else place + 1
+            continue
+        verb = verb_at(text, place, end)
+        if verb is None:
+            place += 1
+            continue
+        stop = place + len(verb.form)
+        governs = verb.use in ("", "light") and stop < end and text[stop] not in "的率量数"
+        if governs and "的" not in text[stop:end] and not (pivot and verb.form in _EVENTS):
+            return place
+        place = stop
+    return end
+
+
+def without_adverbs(text: str, start: int, end: int) -> Span | None:
+    """A noun without the adverbs between it and its verb: 学生免费|提供.
+
+    >>> line = "的学生免费"
+    >>> line[slice(*without_adverbs(line, 0, 5))]
+    '学生'
+    """
+    changed = True
+    while changed:
+        changed = False
+        for word in _ADVERBS:
+            if end - start > len(word) and text.endswith(word, start, end):
+                end -= len(word)
+                changed = True
+    head = _HEAD.match(text, start, end)
+    return trim(text, head.end() if head else start, end)
+
+

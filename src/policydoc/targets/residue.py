@@ -1,0 +1,37 @@
+"""余数: what a number is that no deed and no indicator claims; and measure words that the table does not know."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from policydoc.figures.quantity import Quantity
+from policydoc.targets.statement import Statement
+
+_WORD = re.compile(r"[一-鿿]{1,4}(?=[,。;、:)]|\Z)")
+_NO_MEASURE: Final = ("年", "月", "日", "时", "号", "级", "类", "第", "至", "到", "大", "的", "以", "及", "和", "与", "等", "是", "为", "在", "分", "岁")
+
+
+def unknown_unit(text: str, quantity: Quantity) -> str:
+    """The one to four characters between a number and a mark that must be its measure word: 3畈.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> [unknown_unit(line, quantities(line)[0]) for line in ("新建公园3畈。", "新建3大公园。")]
+    ['畈', '']
+    """
+    match = _WORD.match(text, quantity.end)
+    return match[0] if match is not None and not match[0].startswith(_NO_MEASURE) else ""
+
+
+def residual_kind(text: str, statement: Statement, *, wanted: bool) -> str:
+    """The kind of an open number that is no target; "unknown" only where nothing tells."""
+    quantity = statement.quantity
+    if quantity.unit is None or quantity.problem:
+        return "unknown"
+    if quantity.comparator != "eq":
+        return "threshold"
+    if quantity.dimension == "money":
+        return "funding"
+    if quantity.dimension not in ("count", "place", "person", "household", "person_time"):
+        return "standard"
+    return "unknown" if wanted and statement.end - statement.start > 0 else "standard"

@@ -1,0 +1,90 @@
+"""并列: objects and numbers that share: A、B分别增长4%、8%, 依次不少于12个、4个, A 3个、B 2个."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from policydoc.figures.quantity import Span
+from policydoc.targets.clauses import Clauses
+from policydoc.targets.indicators import is_indicator
+from policydoc.targets.reading import Reading
+from policydoc.targets.statement import Statement
+
+_RESPECTIVE = re.compile(r"分别|依次")
+_NAME = re.compile(r"[^、和及与]+")
+_LONGEST_NAME: Final = 14
+_MARKS: Final = "、和及,与"
+
+
+def pair(text: str, found: Sequence[Statement], clauses: Clauses) -> None:
+    """A、B分别增长4%、8%: the n-th value is of the n-th object; the comparator of the first holds for all."""
+    if _RESPECTIVE.search(text) is None:
+        return
+    index = 0
+    while index < len(found):
+        group = _group(text, found, index, clauses)
+        if len(group) > 1:
+            _share(text, [found[place] for place in group])
+        index = group[-1] + 1 if group else index + 1
+
+
+def _group(text: str, found: Sequence[Statement], index: int, clauses: Clauses) -> list[int]:
+    """The values that one 分别 joins, beginning with the first behind it."""
+    first = found[index]
+    if not first.is_target or first.reading is None:
+        return []
+    clause = clauses.clause(first.quantity.start)
+    floor = max(clause[0], found[index - 1].quantity.after if index and found[index - 1].is_target else 0)
+    if _RESPECTIVE.search(text, floor, first.quantity.start) is None:
+        return []
+    group = [index]
+    for place in range(index + 1, len(found)):
+        other = found[place]
+        gap = text[found[place - 1].quantity.after : other.quantity.before]
+        if not other.is_target or gap.strip(_MARKS) or other.quantity.start >= clause[1]:
+            break
+        group.append(place)
+    return group
+
+
+def _share(text: str, group: Sequence[Statement]) -> None:
+    first = group[0].reading
+    if first is None:
+        return
+    for member in group[1:]:
+        member.reading = first
+        if member.quantity.comparator == "eq" and group[0].quantity.comparator in ("ge", "gt", "le", "lt"):
+            if group[0].quantity.after == group[0].quantity.end:
+                member.quantity = replace(member.quantity, comparator=group[0].quantity.comparator)
+    names = _names(text, first)
+    if len(names) == len(group):
+        for member, name in zip(group, names, strict=True):
+            member.reading = replace(first, object=name)
+    elif len(names) > 1 and not (first.object and is_indicator(text, *first.object)):
+        group[0].notes.append("N005")
+        group[0].counts = (len(names), len(group))
+
+
+def _names(text: str, reading: Reading) -> list[Span]:
+    if reading.object is None:
+        return []
+    start, end = reading.object
+    found = [match.span() for match in _NAME.finditer(text, start, end)]
+    return found if all(last - first <= _LONGEST_NAME for first, last in found) else []
+
+
+def inherited(reading: Reading | None, last: Statement | None, *, listed: bool, lead: str) -> Reading | None:
+    """The reading of a number that lacks a verb of its own: A 3个、B 2个; 提高8个百分点、达到52%; 46条、320公里."""
+    if last is None or last.reading is None:
+        return reading
+    before = last.reading
+    if reading is None:
+        return before if listed or not lead else None
+    if reading.object is None and reading.level and before.object is not None:
+        return replace(reading, object=before.object)
+    if reading.action is None and (not reading.level or before.change == "keep") and (before.action is not None or before.level):
+        return replace(reading, action=before.action, change=before.change, verb=before.verb, level=before.level)
+    return reading

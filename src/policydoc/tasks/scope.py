@@ -1,0 +1,71 @@
+"""部分: what is known of one part while it is read."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from policydoc.outline.nodes import Node
+from policydoc.tasks.counts import Declared
+from policydoc.tasks.inheritance import Stated
+from policydoc.tasks.lists import Listed
+from policydoc.tasks.places import Places, heads
+from policydoc.tasks.selection import kind_of
+
+if TYPE_CHECKING:
+    from policydoc.layout import Line
+    from policydoc.parts import Part
+
+Entry = dict[str, Any]
+
+
+@dataclass
+class Reading:
+    """What the parts of a document order."""
+
+    tasks: list[Entry] = field(default_factory=list)
+    targets: list[Entry] = field(default_factory=list)
+    goals: list[Entry] = field(default_factory=list)
+    figures: list[Entry] = field(default_factory=list)
+    diagnostics: list[Entry] = field(default_factory=list)
+    declared: list[Declared] = field(default_factory=list)
+
+
+class Scope:
+    """One part: its lines and sections, the tasks found in it, and what is stated above them."""
+
+    def __init__(
+        self,
+        content: str,
+        lines: Sequence[Line],
+        named: tuple[str, Part, Sequence[Node]],
+        times: tuple[int | None, datetime.date | None],
+        reading: Reading,
+    ) -> None:
+        self.content, self.lines, self.reading = content, lines, reading
+        self.name, self.part, self.tree = named
+        self.year, self.issued_on = times
+        self.places = Places(self.tree)
+        self.heads = heads(self.tree)
+        self.kinds = {node.id: kind_of(node) for node in self.tree}
+        """frame, support, past, rules or "" for each section."""
+        self.rows: dict[int, Listed] = {}
+        self.targets: list[Entry] = []
+        self.stated_duties: list[Stated] = []
+        self.stated_deadlines: list[Stated] = []
+        self._counts: Counter[str] = Counter()
+
+    def kind_at(self, place: int) -> str:
+        """What kind of section a place stands in."""
+        node = self.places.node_at(place)
+        return self.kinds[node.id] if node is not None else ""
+
+    def home(self, place: int, mark: str) -> tuple[Node | None, Entry | None, str]:
+        """Section and task of a place, and the next free id there: p2/2.7#1."""
+        node, task = self.places.node_at(place), self.places.task_at(place)
+        home = task["id"] if task else node.id if node else self.name
+        self._counts[home + mark] += 1
+        return node, task, f"{home}{mark}{self._counts[home + mark]}"

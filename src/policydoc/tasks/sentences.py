@@ -1,0 +1,128 @@
+"""语句: one line of a part → its figures, targets, deadlines and goals, each in its task."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from policydoc.dates import date_spans, deadlines
+from policydoc.rules.diagnostics import diagnostic
+from policydoc.targets import goals, statements
+from policydoc.targets.clauses import Clauses
+from policydoc.targets.entries import figure, findings, target
+from policydoc.targets.timing import own
+from policydoc.tasks import entries
+from policydoc.tasks.defaults import states_default, whole_plan, words_behind
+from policydoc.tasks.rows import cell_deadlines
+
+if TYPE_CHECKING:
+    from policydoc.dates import Deadline
+    from policydoc.layout import Line
+    from policydoc.targets import Statement
+    from policydoc.tasks.scope import Scope
+
+
+def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
+    """Everything that one line says; where it orders nothing (a letter, a rule, a review) its figures alone."""
+    line = scope.lines[index]
+    kind = scope.kind_at(line.at[0])
+    wanted = wanted and kind != "past"
+    found = _statements(scope, index, past=kind == "past", wanted=wanted)
+    timed = _deadlines(scope, index) if wanted else []
+    clauses = Clauses(line.text)
+    names: dict[int, str] = {}
+    for rank, statement in enumerate(found):
+        if statement.is_target:
+            names[rank] = _target(scope, line, statement, names, own(line.text, statement, timed, clauses))
+        _declared(scope, line, statement)
+        scope.reading.figures.append(figure(scope.content, line, statement, names.get(rank)))
+    scope.reading.diagnostics += findings(line, found)
+    for deadline in timed:
+        _deadline(scope, line, deadline, timed, clauses, kind)
+    if wanted:
+        _goals(scope, index)
+
+
+def _statements(scope: Scope, index: int, *, past: bool, wanted: bool) -> list[Statement]:
+    """The numbers of a line; in cells that order nothing they are what their column says."""
+    line, row = scope.lines[index], scope.rows.get(index)
+    skip = [node.section.label for node in scope.heads.get(index, ()) if node.section.label]
+    if row is not None and row.order.label is not None:
+        skip.append(row.order.label[1:])
+    written = "".join(scope.content[place] for place in line.at) if len(line.at) == len(line.text) else None
+    found = statements(line.text, written, dates=date_spans(line.text), skip=skip, past=past, wanted=wanted)
+    if row is not None:
+        for statement in found:
+            silent = row.silent(index, statement.quantity.start)
+            if silent is not None and statement.is_target:
+                statement.kind, statement.of = silent, None
+    return found
+
+
+def _deadlines(scope: Scope, index: int) -> list[Deadline]:
+    line, row = scope.lines[index], scope.rows.get(index)
+    found = deadlines(line.text, scope.year, scope.issued_on)
+    if row is None:
+        return found
+    told = [due for due in found if any(where == index and start <= due.start < end for where, start, end in row.order.reads)]
+    times = [cell for cell in row.order.times if cell[0] == index]
+    return sorted(
+        [*told, *(due for cell in times for due in cell_deadlines(scope.lines, cell, scope.year, scope.issued_on))],
+        key=lambda due: due.start,
+    )
+
+
+def _target(scope: Scope, line: Line, statement: Statement, names: dict[int, str], timed: Sequence[Deadline]) -> str:
+    node, task, name = scope.home(line.at[statement.quantity.start], "#")
+    entry = target(scope.content, line, statement, name, names.get(statement.of) if statement.of is not None else None)
+    entry["task"] = task["id"] if task else None
+    entry["section"] = node.id if node else None
+    entry["part"] = scope.name
+    entry["deadlines"] = [entries.deadline(scope.content, line, found) for found in timed]
+    scope.targets.append(entry)
+    if task:
+        task["targets"].append(name)
+    return name
+
+
+def _declared(scope: Scope, line: Line, statement: Statement) -> None:
+    """How many tasks the document says it has, in the words before the first of them."""
+    quantity = statement.quantity
+    if statement.kind == "declared_count" and quantity.value is not None and quantity.unit_name in ("项", "件"):
+        span = line.span(quantity.start, quantity.end)
+        if scope.places.task_at(span[0]) is None:
+            scope.reading.declared.append((int(quantity.value), span))
+
+
+def _deadline(scope: Scope, line: Line, found: Deadline, timed: Sequence[Deadline], clauses: Clauses, kind: str) -> None:
+    """A deadline of the task where it stands; above the tasks one for all of them, where it speaks of them all."""
+    span = line.span(found.start, found.end)
+    if found.note:
+        fields = {"date": found.last} if found.note == "E002" else {}
+        scope.reading.diagnostics.append(diagnostic(found.note, span, **fields))
+    if found.kind == "by" and found.last and scope.issued_on and found.last < scope.issued_on:
+        scope.reading.diagnostics.append(diagnostic("E001", span, deadline=found.last, issued_on=scope.issued_on))
+    task = scope.places.task_at(span[0])
+    entry = entries.deadline(scope.content, line, found)
+    if task is not None:
+        task["deadlines"].append(entry)
+        return
+    sentence = clauses.sentence(found.start)
+    same = [other for other in timed if sentence[0] <= other.start < sentence[1]]
+    if kind != "support" and found.last and found in whole_plan(same) and states_default(words_behind(line.text, found, sentence[1])):
+        scope.stated_deadlines.append((entry, scope.places.node_at(span[0])))
+
+
+def _goals(scope: Scope, index: int) -> None:
+    """The goals of a line outside of its headings and of cells that order nothing."""
+    line, row = scope.lines[index], scope.rows.get(index)
+    titles = [(node.section.start, node.section.heading_end) for node in scope.heads.get(index, ()) if node.title]
+    for goal in goals(line.text):
+        titled = any(start <= goal.start < end for start, end in titles)
+        if titled or (row is not None and row.silent(index, goal.start) is not None):
+            continue
+        node, task, name = scope.home(line.at[goal.start], "!")
+        entry = entries.goal(scope.content, line, goal, name, task["id"] if task else None, node.id if node else None)
+        scope.reading.goals.append(entry)
+        if task:
+            task["goals"].append(name)

@@ -1,0 +1,162 @@
+"""编号: the label of a damaged line, expected from its neighbours and verified on its bytes.
+
+Only labels of the form （一） begin with a full-width bracket, and many of them look alike once damaged: （十）, （十二） and
+（十六） leave the same traces. Which one it is, the numbering says: the labels before and after, clean or damaged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from policydoc.text.alignment import Head
+from policydoc.text.gbk import Unit, vanishes
+
+_HAN = "一二三四五六七八九十"
+_LAST = 60
+_CLEAN = re.compile(rf"[ \t\u3000]*[（(]([{_HAN}]{{1,3}})[）)]")
+_ABOVE = re.compile(rf"[ \t\u3000#]*(?:第[{_HAN}百零0-9]{{1,5}}[编編篇章节節部]|[{_HAN}]{{1,3}}、|附[件錄录])")
+
+Rank = int | Mapping[int, Head]
+"""A line of the numbering: a printed ordinal, 0 for a heading above, or the labels that a damaged line may have."""
+
+_NONE = -9
+"""The last ordinal where there was none yet."""
+
+_State = tuple[int, bool]
+"""The last ordinal, and whether a heading above has come since: the numbering may begin again or go on."""
+
+_SKIP, _SKIP_WHOLE, _JUMP, _RESTART, _START, _UNSEEN, _ACROSS = 1.0, 3.0, 2.5, 1.0, 0.6, 1.5, 0.2
+"""Prices: no label (though all bytes of one are shown), a jump, a new beginning, a beginning, a label of which no byte is shown, going on."""
+
+
+def numeral(number: int) -> str:
+    """A number below 100 as a label has it.
+
+    >>> numeral(7), numeral(10), numeral(21)
+    ('七', '十', '二十一')
+    """
+    tens, ones = divmod(number, 10)
+    return ("" if tens < 2 else _HAN[tens - 1]) + ("十" if tens else "") + (_HAN[ones - 1] if ones else "")
+
+
+@cache
+def _labels() -> dict[int, tuple[str, bytes]]:
+    """Labels and their bytes behind the first, without the last."""
+    found = {}
+    for number in range(1, _LAST + 1):
+        label = f"（{numeral(number)}）"
+        found[number] = (label, label.encode("cp936")[1:-1])
+    return found
+
+
+def heads(run: Sequence[Unit]) -> dict[int, Head]:
+    """The labels that the channel turns into the beginning of a run, by ordinal.
+
+    >>> from policydoc.text.gbk import units
+    >>> {number: head.whole for number, head in heads(units("ㄊ┖Y查", 99)[0]).items()}
+    {10: False, 12: False, 13: False, 16: False}
+    """
+    found: dict[int, Head] = {}
+    for number, (label, written) in _labels().items():
+        head = _head(run, label, written)
+        if head is not None:
+            found[number] = head
+    return found
+
+
+def _head(run: Sequence[Unit], label: str, written: bytes) -> Head | None:
+    place = 0
+    for here in range(0, len(written), 2):
+        trail, lead = written[here], written[here + 1]
+        if place < len(run) and (run[place].trail, run[place].lead) == (trail, lead):
+            place += 1
+        elif not vanishes(trail, lead):
+            return None
+    pairs = len(written) // 2
+    if place < len(run) and run[place].trail == 0xA9:
+        return Head(label, place + 1, (run[place].lead, True), place + 1, whole=place == pairs)
+    return Head(label, place, (0xA9, False), place)
+
+
+def rank(line: str) -> int | None:
+    """What a clean line is in the numbering: its ordinal, 0 for a heading above （一）, None for a line without label.
+
+    >>> rank("（七）公厕改造工程。"), rank("二、主要任务"), rank("改造公厕76座。")
+    (7, 0, None)
+    """
+    match = _CLEAN.match(line)
+    if match is None:
+        return 0 if _ABOVE.match(line) else None
+    return _numbers().get(match[1])
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {numeral(number): number for number in range(1, 100)}
+
+
+def expected(ranks: Sequence[Rank]) -> list[Head | None]:
+    """For each line of the numbering, if it is a damaged one, the label that the numbering and its bytes agree on.
+
+    The cheapest way through all lines is taken; a label on it stands if one of its neighbours counts on with it or if
+    all its bytes are shown.
+
+    >>> from policydoc.text.gbk import units
+    >>> [head and head.label for head in expected([9, heads(units("ㄊ┖Y查", 99)[0]), 11])]
+    [None, '（十）', None]
+    """
+    costs: dict[_State, float] = {(_NONE, True): 0.0}
+    back: list[dict[_State, tuple[_State, int]]] = []
+    for each in ranks:
+        found: dict[_State, tuple[float, _State, int]] = {}
+        for before, cost in costs.items():
+            for state, number, price in _ways(each, before):
+                if state not in found or cost + price < found[state][0]:
+                    found[state] = (cost + price, before, number)
+        costs = {state: way[0] for state, way in found.items()}
+        back.append({state: (before, number) for state, (_, before, number) in found.items()})
+    state = min(costs, key=lambda key: (costs[key], key))
+    chosen: list[tuple[int, int]] = []
+    for ways in reversed(back):
+        state, number = ways[state]
+        chosen.append((state[0], number))
+    return _accepted(ranks, chosen[::-1])
+
+
+def _ways(each: Rank, before: _State) -> Iterator[tuple[_State, int, float]]:
+    """From one state over a line: the state behind it, the ordinal that the line has (or -1), and the price."""
+    last, opened = before
+    if each == 0:
+        yield (last, True), -1, 0.0
+    elif isinstance(each, int):
+        yield (each, False), each, 0.0 if last == _NONE else _price(each, before)
+    else:
+        yield before, -1, 0.0 if not each else _SKIP_WHOLE if any(head.whole for head in each.values()) else _SKIP
+        for number, head in each.items():
+            yield (number, False), number, _price(number, before) + (0.0 if head.seen else _UNSEEN)
+
+
+def _price(number: int, before: _State) -> float:
+    """What it costs to count on with a number: nothing for the next one, or for the first below a heading."""
+    last, opened = before
+    if opened and number == 1:
+        return 0.0
+    if number == last + 1:
+        return _ACROSS if opened else 0.0
+    return _RESTART if number == 1 else _START if last == _NONE else _JUMP
+
+
+def _accepted(ranks: Sequence[Rank], chosen: Sequence[tuple[int, int]]) -> list[Head | None]:
+    """The labels of the cheapest way that a neighbour or their own bytes bear out."""
+    following = -1
+    found: list[Head | None] = []
+    for each, (last, number) in zip(reversed(ranks), reversed(chosen), strict=True):
+        head = None if isinstance(each, int) else each.get(number)
+        if head is not None and not (head.whole or number == last + 1 or following == number + 1):
+            head = None
+        found.append(head)
+        if number >= 0:
+            following = number
+    return found[::-1]

@@ -1,0 +1,322 @@
+"""表格: the rows of a table that order something, whatever marks its cells and whatever stands between its rows."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import ROOT
+from policydoc.layout import lines
+from policydoc.rules.table import forms, table
+from policydoc.tasks.columns import column, header
+from policydoc.tasks.indicators import indicators
+from policydoc.tasks.rows import Order, Place, cell_deadlines, is_task_list, orders
+from policydoc.tasks.tables import cells, tables
+from policydoc.text.fold import fold
+
+HEAD = "| 序号 | 项目名称 | 建设内容 | 牵头单位 | 配合单位 | 完成时限 | 进展情况 |\n|---|:---:|---|---|---|---|---|\n"
+ROWS = "| 1 | 公厕 | 新建公厕8座 | 市城管局 | 各区 | 9月底前 | 已开工3座 |\n| 2 | 驿站 | 新建驿站5个 | 市总工会 |  | 长期 |  |\n"
+
+
+class Sheet:
+    """A text with its tables and orders, and the words of its cells."""
+
+    def __init__(self, text: str, *, rule: bool = False) -> None:
+        self.lines = lines(text)
+        self.tables = tables(self.lines, 0, len(self.lines))
+        self.orders = [order for found in self.tables for order in orders(self.lines, found, first_leads=rule)]
+
+    def words(self, place: Place | None) -> str | None:
+        """The words of a cell."""
+        return None if place is None else self.lines[place[0]].text[place[1] : place[2]]
+
+    def titles(self) -> list[str | None]:
+        """The titles of the orders."""
+        return [self.words(order.title) for order in self.orders]
+
+    def duties(self, order: Order) -> list[tuple[str, list[str]]]:
+        """Roles and units of an order."""
+        return [(duty.role, [self.lines[line].text[a:b] for a, b in duty.units]) for line, duty in order.duties]
+
+    def times(self, order: Order) -> list[str]:
+        """The last days of an order in 2025."""
+        return [str(due.last) for cell in order.times for due in cell_deadlines(self.lines, cell, 2025, None)]
+
+
+def test_a_row_of_pipes():
+    """Number, title, what is to be done, who and by when; the progress stays silent, the rule of dashes is no row."""
+    sheet = Sheet(HEAD + ROWS)
+    first, second = sheet.orders
+
+    assert [order.name for order in sheet.orders] == ["t1.r1", "t1.r2"]
+    assert (sheet.words(first.label), first.ordinal, sheet.words(first.title)) == ("1", 1, "公厕")
+    assert [sheet.words(place) for place in first.reads] == ["公厕", "新建公厕8座"]
+    assert sheet.duties(first) == [("lead", ["市城管局"]), ("support", ["各区"])]
+    assert sheet.duties(second) == [("lead", ["市总工会"])]
+    assert sheet.times(first) == ["2025-09-30"]
+    assert "已开工3座" in [sheet.words(place) for place in first.silent]
+    assert sheet.lines[first.line].text[first.start : first.end].startswith("1|公厕|")
+
+
+def test_a_row_of_tabs():
+    """Tabs mark cells as pipes do; missing cells at the end are empty, leading tabs are empty cells."""
+    sheet = Sheet("序号\t项目名称\t建设内容\t责任单位\t完成时间\n1\t公厕\t新建公厕8座\t市城管局\t10月底\n\t\t改造公厕3座\t北溪区\n")
+
+    assert sheet.titles() == ["公厕", "公厕"]
+    assert [sheet.duties(order) for order in sheet.orders] == [[("responsible", ["市城管局"])], [("responsible", ["北溪区"])]]
+    assert [sheet.times(order) for order in sheet.orders] == [["2025-10-31"], []]
+
+
+@pytest.mark.parametrize("between", ["", "\n\n", "\n- 3 -\n\n", "\n（续表）\n"])
+def test_a_repeated_header_is_no_row(between):
+    """Behind a page break the header stands again; the rows go on counting."""
+    sheet = Sheet(HEAD + ROWS + between + HEAD + "| 3 | 路灯 | 安装路灯20盏 | 市城管局 |  | 6月底 |  |\n")
+
+    assert len(sheet.tables) == 1
+    assert [order.name for order in sheet.orders] == ["t1.r1", "t1.r2", "t1.r3"]
+
+
+def test_several_tables():
+    """A heading between two tables, or another header, begins another table."""
+    sheet = Sheet(HEAD + ROWS + "\n二、民生类\n\n" + HEAD + ROWS + "| 任务 | 责任单位 |\n| 编制规划 | 市发改委 |\n")
+
+    assert [order.name for order in sheet.orders] == ["t1.r1", "t1.r2", "t2.r1", "t2.r2", "t3.r1"]
+
+
+def test_rows_without_a_header_go_on():
+    """Rows of the same width behind a group's heading belong to the columns above."""
+    sheet = Sheet(HEAD + ROWS + "\n（二）民生类\n\n| 3 | 路灯 | 安装路灯20盏 | 市城管局 |  | 6月底 |  |\n")
+
+    assert [order.name for order in sheet.orders] == ["t1.r1", "t1.r2", "t2.r1"]
+    assert sheet.duties(sheet.orders[2]) == [("lead", ["市城管局"])]
+
+
+@pytest.mark.parametrize("group", ["| 一、城建类（2项） |  |  |  |  |  |  |", "| 一 | 城建类（2项） |  |  |  |  |  |"])
+def test_group_rows(group):
+    """A row that only names a group orders nothing and stands above the rows that follow."""
+    sheet = Sheet(HEAD + group + "\n" + ROWS)
+
+    assert [row.kind for row in sheet.tables[0].rows] == ["group", "data", "data"]
+    assert ["城建类" in (sheet.words(order.group) or "") for order in sheet.orders] == [True, True]
+
+
+def test_merged_cells():
+    """A category or an item that stands once holds for the rows below it."""
+    sheet = Sheet(
+        "| 类别 | 项目名称 | 建设内容 | 责任单位 |\n| 市政 | 公厕 | 新建8座 | 市城管局 |\n|  |  | 改造3座 | 各区 |\n|  | 路灯 | 安装20盏 | 各区 |"
+    )
+
+    assert sheet.titles() == ["公厕", "公厕", "路灯"]
+    assert [sheet.words(order.group) for order in sheet.orders] == ["市政"] * 3
+
+
+def test_a_row_that_goes_on():
+    """Cells without number, item, unit and time are the rest of the row before them."""
+    sheet = Sheet(HEAD + ROWS + "|  |  | 并改造驿站2个 |  |  |  |  |\n")
+
+    assert [row.kind for row in sheet.tables[0].rows] == ["data", "data", "more"]
+    assert [sheet.words(place) for place in sheet.orders[1].reads] == ["驿站", "新建驿站5个", "并改造驿站2个"]
+
+
+def test_totals_and_notes_order_nothing():
+    """合计 and 注 are rows of another kind."""
+    sheet = Sheet(HEAD + ROWS + "| 合计 |  | 13处 |  |  |  |  |\n| 注：均为2025年任务 |  |  |  |  |  |  |\n")
+
+    assert [row.kind for row in sheet.tables[0].rows] == ["data", "data", "total", "note"]
+    assert len(sheet.orders) == 2
+
+
+def test_the_number_inside_the_item():
+    """Where a column holds the part, the number stands in the next cell."""
+    sheet = Sheet(
+        "| 重点任务 | 具体措施 | 责任部门 | 进度安排 |\n| 一、优化环境 | 1.压缩时限50% | 市审批局 | 6月底前 |\n|  | 2.新增事项10件 | 市审批局 | 12月底前 |"
+    )
+
+    assert [(sheet.words(order.label), order.ordinal) for order in sheet.orders] == [("1.", 1), ("2.", 2)]
+    assert [sheet.words(order.group) for order in sheet.orders] == ["一、优化环境", "一、优化环境"]
+    assert [sheet.times(order) for order in sheet.orders] == [["2025-06-30"], ["2025-12-31"]]
+
+
+def test_a_sentence_is_no_title():
+    """An item alone is a title only where it is short and has no number with a unit."""
+    sheet = Sheet("| 序号 | 工作任务 | 责任单位 |\n| 1 | 新建公厕8座，改造3座 | 市城管局牵头，各区配合 |\n| 2 | 编制规划 | 市发改委 |")
+
+    assert sheet.titles() == [None, "编制规划"]
+    assert sheet.duties(sheet.orders[0]) == [("lead", ["市城管局"]), ("support", ["各区"])]
+
+
+def test_the_first_of_a_cell_leads():
+    """列第一位者为牵头单位 holds for the units of a cell."""
+    sheet = Sheet("| 任务 | 责任单位 |\n| 编制规划 | 市发改委、市财政局 |\n| 建设公厕 | 市城管局 |", rule=True)
+
+    assert sheet.duties(sheet.orders[0]) == [("lead", ["市发改委"]), ("responsible", ["市财政局"])]
+    assert sheet.duties(sheet.orders[1]) == [("responsible", ["市城管局"])]
+
+
+def test_amounts():
+    """数量 and 单位 stand in cells of their own, or the unit in the column's title or above the table."""
+    sheet = Sheet("| 项目 | 数量 | 单位 | 责任单位 |\n| 公厕 | 8 | 座 | 市城管局 |")
+    [amount] = sheet.orders[0].amounts
+    other = Sheet("单位：公里\n\n| 项目 | 数量 | 责任单位 |\n| 绿道 | 12 | 市园林局 |")
+
+    assert (sheet.words(amount.value), sheet.words(amount.unit)) == ("8", "座")
+    assert [found.measure for found in other.orders[0].amounts] == ["公里"]
+
+
+def test_a_header_of_two_lines():
+    """The second line of titles completes the first."""
+    sheet = Sheet(
+        "| 序号 | 项目名称 | 建设内容 | 投资 |  | 责任单位 |\n|  |  |  | 总投资(万元) | 年度投资(万元) |  |\n| 1 | 公厕 | 新建8座 | 300 | 200 | 市城管局 |"
+    )
+
+    assert [made.role for made in sheet.tables[0].columns] == ["number", "item", "content", "money", "money", "duty"]
+    assert len(sheet.orders) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 乡镇 | 村名 | 总人口 | 备注 |\n| 东原镇 | 上河村 | 1200 |  |",
+        "| 序号 | 文件名称 | 制定机关 | 文号 |\n| 1 | 公厕管理办法 | 市政府 | 云政〔2020〕3号 |",
+        "| 考核内容 | 分值 | 评分标准 | 牵头单位 |\n| 网办率 | 5 | 达到90%得满分 | 市审批局 |",
+        "| 姓名 | 单位 | 职务 |\n| 甲某某 | 市财政局 | 局长 |",
+        "| 指标 | 单位 | 2020年 | 2025年 |\n| 绿化率 | % | 30 | 32 |",
+        "| 年份 | 产值 |\n| 2020 | 3 |",
+        "目\t录\n一、总则\t3",
+        "|\n||\n|||\n| | |",
+    ],
+)
+def test_tables_that_order_nothing(text):
+    """Statistics, files, marks, persons and indicators are no list of tasks."""
+    assert Sheet(text).orders == []
+
+
+def test_indicators():
+    """指标 tables: name, unit, base and goal with their years, and whether it is binding."""
+    sheet = Sheet("指标名称\t单位\t2020年\t2025年目标\t年均增长\t属性\n绿化率\t%\t30\t≥32\t-\t约束性\n驿站\t个\t3\t8\t[5]\t预期性")
+    first, second = indicators(sheet.lines, sheet.tables[0])
+
+    assert [sheet.words(cell) for cell in (first.name, first.unit, first.base, first.goal, first.nature)] == [
+        "绿化率",
+        "%",
+        "30",
+        "≥32",
+        "约束性",
+    ]
+    assert (first.base_year, first.goal_year, sheet.words(second.nature)) == ("2020年", "2025年", "预期性")
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("序号", "number"),
+        ("实事项目", "item"),
+        ("建设内容及年度目标", "content"),
+        ("2025年目标任务", "content"),
+        ("工作举措及实施计划", "content"),
+        ("序时进度", "schedule"),
+        ("一季度进展", "progress"),
+        ("完成情况", "progress"),
+        ("牵头单位(及主要负责人)", "duty"),
+        ("责任单位", "duty"),
+        ("分管领导", "person"),
+        ("完成时间", "deadline"),
+        ("总投资(万元)", "money"),
+        ("监督电话", "remark"),
+        ("备注", "remark"),
+    ],
+)
+def test_titles_of_columns(title, role):
+    """The last word of a title tells what the column holds."""
+    found = column(title)
+
+    assert found is not None
+    assert found.role == role
+
+
+def test_a_row_of_data_is_no_header():
+    """Numbers, names of units and sentences are no titles."""
+    assert header([("1", 0), ("公厕", 2), ("市城管局", 5)]) is None
+    assert header([("项目建设。", 0), ("任务", 6)]) is None
+
+
+@pytest.mark.parametrize("row", table("columns"), ids=lambda row: row["id"])
+def test_forms_of_columns(row):
+    """Every form of the table is the title of a column."""
+    assert [form for form in forms(row) if column(form) is None] == []
+
+
+@pytest.mark.parametrize("name", ["010-qinghe-renewal-table-2023", "011-canglan-projects-tabs-2025"])
+def test_the_tables_of_the_corpus(name):
+    """The rows of the corpus are the tasks that a clerk saw in them, with their duties."""
+    folder = ROOT / "corpus" / name
+    labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+    sheet = Sheet(next(folder.glob("notice.*")).read_text(encoding="utf-8"))
+
+    assert sheet.titles() == [fold(task["title"]) for task in labels["tasks"]]
+    assert [sheet.words(order.label) for order in sheet.orders] == [task["label"] for task in labels["tasks"]]
+    assert [sheet.duties(order) for order in sheet.orders] == [
+        [(duty["role"], [fold(unit) for unit in duty["units"]]) for duty in task["responsibilities"]] for task in labels["tasks"]
+    ]
+
+
+@pytest.mark.parametrize("piece", ["|8|\n", "| 序号 | 任务 | 责任单位 |\n", "|", "1\t", "| 1 | 公厕 | 市城管局 |\n", "\t\t\n"])
+def test_time_grows_with_length(piece):
+    """Four times the rows cost at most eight times the time."""
+
+    def cost(length: int) -> float:
+        found = lines("| 序号 | 任务 | 责任单位 |\n" + (piece * length)[:length])
+        start = time.process_time()
+        for made in tables(found, 0, len(found)):
+            orders(found, made, first_leads=True)
+            indicators(found, made)
+        return time.process_time() - start
+
+    cost(500)
+    assert min(cost(20_000) for _ in range(3)) <= 8 * max(min(cost(5_000) for _ in range(3)), 0.005)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "|",
+                "\t",
+                "\n",
+                "序号",
+                "任务",
+                "指标",
+                "责任单位",
+                "完成时限",
+                "1",
+                "一",
+                "合计",
+                "公厕8座",
+                "市城管局",
+                "2025年",
+                "、",
+                "\ud800",
+            ]
+        )
+    )
+)
+def test_any_table(pieces):
+    """No table breaks the reader, and every cell is a stretch of its line."""
+    sheet = Sheet("".join(pieces))
+
+    for found in sheet.tables:
+        assert found.first < found.last
+        is_task_list(sheet.lines, found)
+        indicators(sheet.lines, found)
+        for row in found.rows:
+            assert all(0 <= a <= b <= len(sheet.lines[row.line].text) for a, b in row.cells)
+            assert row.cells[: len(cells(sheet.lines[row.line]))]
+    for order in sheet.orders:
+        assert order.start < order.end
+        assert sheet.words(order.title) != ""
+        for cell in order.times:
+            cell_deadlines(sheet.lines, cell, 2025, None)
