@@ -139,13 +139,12 @@ class _Reader:
         if not (expression.whole and expression.dated and not expression.ranged):
             return orders(after) or milestone().match(after) is not None
         before = text[start - 1 : start]
-        if text[end - 1] == "度" and not has_amount(after):
-            wanted = orders(after) and before in ("于", "在")
-        else:
-            wanted = orders(after)
-        ahead = expression.last is not None and self.year is not None and expression.last.year > self.year
+        firm = text[end - 1] != "度" or has_amount(after) or before in ("于", "在")
+        ahead = expression.last is not None and (self.year is None or expression.last.year > self.year)
         return (
-            wanted or (ahead and before == "于" and not after.startswith("的")) or (text[start].isascii() and self.line.opens(start, end))
+            (firm and orders(after))
+            or (ahead and before == "于" and not after.startswith("的"))
+            or (text[start].isascii() and self.line.opens(start, end))
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -13,6 +14,9 @@ _MOST = 500
 _LONGEST = 12
 _NOT_COUNTS: Final = ("率", "化", "上", "量", "面积", "里程")
 _ADJECTIVES: Final = 4
+_SORTED = re.compile(r"[0-9一二三四五六七八九十](?:大类|大项|类|方面|个方面)\Z")
+_SORTING = re.compile(r"(?:大类|大项|类|个?方面)[0-9一二三四五六七八九十百]{1,4}[项个件条种]")
+"""十大类26项, 5个方面79项: both numbers declare."""
 
 
 @cache
@@ -24,6 +28,8 @@ def _noun(text: str, start: int) -> bool:
     """Whether 重点 民生 工程 stands at a place."""
     stop = min(len(text), start + _LONGEST)
     for _ in range(_ADJECTIVES):
+        if text.startswith("“", start) and (close := text.find("”", start, start + 24)) > 0:
+            start, stop = close + 1, min(len(text), close + 1 + _LONGEST)
         noun = _words("noun").at(text, start, stop)
         if noun is not None and not text.startswith(_NOT_COUNTS, noun[1]):
             return True
@@ -51,8 +57,10 @@ def is_declared(text: str, quantity: Quantity, clause: Span) -> bool:
         return False
     if text.startswith("(", start - 1) and text.startswith(")", quantity.end):
         return True
+    if _SORTED.search(text, max(0, start - 8), start) or _SORTING.match(text, end):
+        return True
     if not _noun(text, quantity.end):
-        return text.startswith("大类", end) or (text.endswith(("大类", "方面", "类"), 0, start) and text[start - 4 : start - 3].isdigit())
+        return False
     lead = text[clause[0] : start]
     return not lead or not text[start].isascii() or _words("declarer").before(text, clause[0], start) is not None or lead[-1] in "年、"
 

@@ -24,6 +24,10 @@ _CLASSES: Final = frozenset({"千伏", "伏", "蒸吨", "吨级", "英寸", "分
 _MARKS: Final = frozenset(",。;:、)]”!?\t|")
 _RATE_BEFORE = re.compile(r"(?:按照?|最高|比例|不超过|不高于|给予|上浮|下浮|原则上|之和|减按|的|不低于)[^,。;]{0,6}\Z")
 _FREQUENT = re.compile(r"(?:每|逢)[^,。;]{1,8}\Z|每[0-9两三四五六七八九十半]{1,2}[个天周月年]?[^,。;]{0,3}\Z")
+_LISTED_ORDINAL = re.compile(r"第[0-9一二三四五六七八九十百]{1,4}[、和至-]\Z")
+_NAMING: Final = frozenset({"届", "期", "路", "线", "街", "类", "批", "版", "段", "层", "号", "等", "代"})
+_MOST_ITEMS: Final = 100
+_RANKS: Final = frozenset({"名", "位", "列", "强", "个"})
 _REPEATED: Final = ("连续", "再", "多")
 _TIMES: Final = frozenset({"次", "轮", "批", "期"})
 _DURATION_NOUNS: Final = ("时间", "时限", "天数", "寿命", "时长", "时数", "课时", "学时", "年限", "周期", "工期", "期限", "时效")
@@ -69,6 +73,8 @@ class Kinds:
             return masked
         if text.endswith("每", 0, start):
             return "standard"
+        if _is_label(text, quantity):
+            return "ordinal"
         found = self._beside(quantity) or self._letters(quantity)
         if found:
             return found
@@ -76,7 +82,23 @@ class Kinds:
             return "declared_count"
         if quantity.unit is None:
             return OPEN
-        return self._by_unit(quantity, clause)
+        if not text[start].isascii():
+            found = self._in_han(quantity)
+        return found or self._by_unit(quantity, clause)
+
+    def _in_han(self, quantity: Quantity) -> str:
+        """Chinese numerals that name rather than count: 滨河三路, 二期, 十九届, 千亩示范片; 第三、五项."""
+        text, unit = self.text, quantity.unit
+        run = text[quantity.start : quantity.number_end]
+        name = unit.canonical if unit is not None else ""
+        if _LISTED_ORDINAL.search(text, max(0, quantity.start - 8), quantity.start):
+            return "ordinal"
+        if name in _NAMING and len(run) <= 3 and quantity.comparator == "eq":
+            return "ordinal" if name == "届" else "name"
+        if run.strip("百千万亿") == "" and quantity.comparator == "eq" and quantity.per is None:
+            reached = tails().before(text, 0, quantity.before)
+            return "" if reached is not None and reached[0].form != "为" else "name"
+        return ""
 
     def _beside(self, quantity: Quantity) -> str:
         """By the words that touch the number."""
@@ -84,12 +106,16 @@ class Kinds:
         before = _beside("before").before(text, max(0, start - 8), start)
         if before is not None:
             kind = before[0]
+            if kind == "ranked":
+                kind = "ordinal" if unit is not None and unit.canonical in _RANKS else ""
             if kind == "ordinal" or (kind == "contact" and quantity.value is not None and quantity.value >= 100):
                 return kind
             if kind == "score" and (unit is None or unit.canonical == "分"):
                 return kind
             if kind == "reference" and unit is None:
                 return kind
+            if kind == "imprint" and (unit is None or unit.canonical == "份"):
+                return "reference"
         after = _beside("after").at(text, quantity.number_end, len(text))
         if after is not None:
             if after[0] == "contact":
@@ -103,7 +129,7 @@ class Kinds:
         if not text[start].isascii():
             return ""
         last, following = text[start - 1 : start], text[quantity.end : quantity.end + 1]
-        if last.isascii() and last.isalpha() and not quantity.counts:
+        if last.isascii() and last.isalpha() and not (quantity.counts and text[start - 2 : start - 1].isascii()):
             return "name"
         if last in ("-", "+", "×", "/", "*") and last:
             return "name"
@@ -121,6 +147,8 @@ class Kinds:
         name = unit.canonical if unit is not None else ""
         lead = text[clause[0] : quantity.start]
         following = text[quantity.end : quantity.end + 1]
+        if name == "版" and "." in text[quantity.start : quantity.number_end]:
+            return "name"
         if name in ("岁", "周岁"):
             return "threshold"
         if name == "分":
@@ -168,6 +196,12 @@ class Kinds:
                 return OPEN
             return OPEN if _cue("grant_clause").search(text, clause[0], quantity.start) is not None and quantity.per is None else "rate"
         return "rate" if _RATE_BEFORE.search(lead) else OPEN
+
+
+def _is_label(text: str, quantity: Quantity) -> bool:
+    """(3) at the head of an item."""
+    alone = quantity.unit is None and quantity.value is not None and quantity.value < _MOST_ITEMS
+    return alone and text.startswith("(", max(0, quantity.start - 1)) and text.startswith(")", quantity.end)
 
 
 _RATIO_NAMES: Final = frozenset({"%", "倍", "‰"})

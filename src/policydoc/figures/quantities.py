@@ -14,7 +14,7 @@ from typing import Final
 
 from policydoc.figures.comparing import Scope, behind, scope
 from policydoc.figures.numerals import FRACTION, NUMERAL, TENTHS, amount, between, fraction, numeral_at, tenths
-from policydoc.figures.quantity import COUNTING, Quantity, Span
+from policydoc.figures.quantity import Quantity, Span
 from policydoc.figures.ranges import dangling, range_at
 from policydoc.figures.wording import is_article, is_vague, word_at
 from policydoc.rules.units import Unit, unit_at, unit_named
@@ -150,8 +150,8 @@ def _han(text: str, start: int, floor: int, written: str | None) -> tuple[Quanti
     if quantity.unit is None:
         keeps = ordinal or len(run) > 1 or text.startswith("大", end) or quantity.comparator != "eq"
         return _after(quantity) if keeps else (None, end)
-    if run == "一" and not ordinal and quantity.comparator == "eq" and is_article(text, start, quantity.unit.canonical):
-        return None, (quantity.end if quantity.unit.dimension in COUNTING else end)
+    if run == "一" and not ordinal and quantity.comparator == "eq" and quantity.counts and is_article(text, start, quantity.unit.canonical):
+        return None, quantity.end
     return _after(quantity)
 
 

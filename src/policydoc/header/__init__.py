@@ -27,11 +27,11 @@ __all__ = ["Heading", "headings"]
 
 
 def headings(content: str, lines: Sequence[Line], parts: Sequence[Part]) -> Heading:
-    """公文要素 of the notice whose parts these are.
+    r"""公文要素 of the notice whose parts these are.
 
     >>> from policydoc.layout import lines
     >>> from policydoc.parts import parts
-    >>> text = "云政办发〔2024〕6号\\n云泽市人民政府办公室关于做好助餐工作的通知\\n各县人民政府：\\n请抓好落实。\\n云泽市人民政府办公室\\n2024年3月5日"
+    >>> text = "云政办发〔2024〕6号\n云泽市人民政府办公室关于做好助餐工作的通知\n各县人民政府：\n请抓好落实。\n云泽市人民政府办公室\n2024年3月5日"
     >>> found = headings(text, lines(text), parts(text, lines(text)))
     >>> found.header["document_number"]["text"], found.header["recipients"], found.issued_on.isoformat(), found.year
     ('云政办发〔2024〕6号', ['各县人民政府'], '2024-03-05', 2024)
@@ -51,7 +51,9 @@ def headings(content: str, lines: Sequence[Line], parts: Sequence[Part]) -> Head
     }
     number = record.values["document_number"]
     published = (record.values["metadata"] or {}).get("published_on")
-    names = enclosed_names(titles[0] or None, lines, [index for index in range(heads[0].body_first, parts[0].last) if lines[index].role == "text"])
+    names = enclosed_names(
+        titles[0] or None, lines, [index for index in range(heads[0].body_first, parts[0].last) if lines[index].role == "text"]
+    )
     findings += check_header(record)
     findings += check_enclosures(parts, titles, names)
     findings += check_attachments(lines, tails[0].announced, record, parts, titles)

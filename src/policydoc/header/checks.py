@@ -29,7 +29,9 @@ def check_header(record: Record) -> list[Finding]:
     found.extend(diagnostic("H006", span, reason=f"the calendar has no “{written}”") for span, written in record.impossible)
     if issued_on and printed_on and printed_on < issued_on:
         related = [spans["issued_on"]] if "issued_on" in spans else []
-        found.append(diagnostic("H006", spans["printed_on"], related, reason=f"printed on {printed_on}, before it was issued on {issued_on}"))
+        found.append(
+            diagnostic("H006", spans["printed_on"], related, reason=f"printed on {printed_on}, before it was issued on {issued_on}")
+        )
     return found
 
 
@@ -44,7 +46,9 @@ def check_enclosures(parts: Sequence[Part], titles: Sequence[str], names: Sequen
     return [diagnostic("H004", part.title_spans[0], parts[0].title_spans, announced=names[0], enclosed=part.title)]
 
 
-def check_attachments(lines: Sequence[Line], announced: Announcement | None, record: Record, parts: Sequence[Part], titles: Sequence[str]) -> list[Finding]:
+def check_attachments(
+    lines: Sequence[Line], announced: Announcement | None, record: Record, parts: Sequence[Part], titles: Sequence[str]
+) -> list[Finding]:
     """H005: an attachment that is announced and does not follow."""
     if announced is None:
         return []

@@ -41,14 +41,18 @@ def titles_in(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def read_citations(content: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int]], own: Sequence[str], numbers: Sequence[str]) -> list[dict[str, Any]]:
+def read_citations(
+    content: str, lines: Sequence[Line], bodies: Sequence[tuple[int, int]], own: Sequence[str], numbers: Sequence[str]
+) -> list[dict[str, Any]]:
     """The citations in the bodies; `own` are folded titles of the file's own parts, `numbers` its own numbers."""
     found: list[dict[str, Any]] = []
     aliases: set[str] = set()
     for first, last in bodies:
         for index in range(first, last):
             line = lines[index]
-            if line.role in ("blank", "furniture", "contents") or not ("《" in line.text or "[" in line.text or "(" in line.text or "号" in line.text):
+            if line.role in ("blank", "furniture", "contents") or not (
+                "《" in line.text or "[" in line.text or "(" in line.text or "号" in line.text
+            ):
                 continue
             found.extend(_in_line(content, line, own, numbers, aliases))
     return found

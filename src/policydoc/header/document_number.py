@@ -95,8 +95,9 @@ def own_numbers(content: str, lines: Sequence[Line], head: Head, site: Site | No
                     damaged.append(made["span"])
     if not found and "letter_number" in head.letter:
         index, start = head.letter["letter_number"]
-        if number := whole_number(lines[index].text[start:]):
-            found.append(entry(content, lines[index], number, start))
+        lettered = whole_number(lines[index].text[start:])
+        if lettered is not None:
+            found.append(entry(content, lines[index], lettered, start))
     if not found and site is not None:
         found = _of_site(content, lines, site)
     findings.extend(diagnostic("H002", span) for span in damaged)

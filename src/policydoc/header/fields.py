@@ -101,9 +101,15 @@ def _marks(content: str, lines: Sequence[Line], head: Head, record: Record) -> N
         line = lines[index]
         match = label_pattern("head").search(line.text)
         if match and line.text[match.end() :]:
-            record.put(ids[label_of(match)], quoted(content, line, match.end(), len(line.text)).strip(), line.span(match.end(), len(line.text)))
+            record.put(
+                ids[label_of(match)], quoted(content, line, match.end(), len(line.text)).strip(), line.span(match.end(), len(line.text))
+            )
             continue
-        for name, told in (("copy_number", shape.is_copy_number), ("classification", shape.is_classification), ("urgency", shape.is_urgency)):
+        for name, told in (
+            ("copy_number", shape.is_copy_number),
+            ("classification", shape.is_classification),
+            ("urgency", shape.is_urgency),
+        ):
             if told(line.text) and record.values[name] is None:
                 record.put(name, quoted(content, line, 0, len(line.text)), line.span(0, len(line.text)))
 
@@ -144,9 +150,9 @@ def _below(content: str, lines: Sequence[Line], tail: Tail, record: Record) -> N
             high -= 1
         if low < high:
             record.add("annotations", quoted(content, line, low, high), line.span(low, high))
-            for name, pattern in _DISCLOSURE:
+            for openness, pattern in _DISCLOSURE:
                 if record.values["disclosure"] is None and pattern.search(line.text):
-                    record.put("disclosure", name, line.span(low, high))
+                    record.put("disclosure", openness, line.span(low, high))
     for index in tail.persons:
         found = shape.person_name(lines[index].text)
         if found and record.values["signatory"] is None and "〇" not in lines[index].text:

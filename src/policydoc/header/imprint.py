@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from policydoc.header.organisations import organisations
 from policydoc.header.record import Record
@@ -46,7 +47,11 @@ def _prints(lines: Sequence[Line], indices: Sequence[int], place: int) -> bool:
 
 def _copies(content: str, line: Line, record: Record) -> None:
     labels = list(_COPIES.finditer(line.text))
-    labels = [label for label in labels if label.start() == 0 or line.text[label.start() - 1] in "。;,. " or line.at[label.start()] - line.at[label.start() - 1] > 1]
+    labels = [
+        label
+        for label in labels
+        if label.start() == 0 or line.text[label.start() - 1] in "。;,. " or line.at[label.start()] - line.at[label.start() - 1] > 1
+    ]
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         stop = following.start() if following else len(line.text)
         text = line.text[label.end() : stop].replace(".", "。")
@@ -58,12 +63,10 @@ def _copies(content: str, line: Line, record: Record) -> None:
 
 
 def _terms(content: str, line: Line, start: int, record: Record) -> None:
-    edges = [start]
-    for place in range(start + 1, len(line.text)):
-        if line.at[place] - line.at[place - 1] > 1 or line.text[place - 1] in "、;, \t":
-            edges.append(place)
-    edges.append(len(line.text))
-    for low, high in zip(edges, edges[1:], strict=False):
+    inner = range(start + 1, len(line.text))
+    cuts = [place for place in inner if line.at[place] - line.at[place - 1] > 1 or line.text[place - 1] in "、;, \t"]
+    edges = [start, *cuts, len(line.text)]
+    for low, high in pairwise(edges):
         while high > low and line.text[high - 1] in "、;, \t。":
             high -= 1
         if high > low:

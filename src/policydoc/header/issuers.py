@@ -25,7 +25,12 @@ _LETTERHEAD = re.compile(r"(?:函|书函|令|公告|开会通知单|开会通知
 
 def read_issuers(content: str, lines: Sequence[Line], head: Head, tail: Tail, site: Site | None, record: Record) -> None:
     """Reads 发文机关 into the record."""
-    found = _signature(content, lines, tail.signatures or head.undersigned) or _letterhead(content, lines, head) or _site(content, site) or _banner_or_title(content, lines, head)
+    found = (
+        _signature(content, lines, tail.signatures or head.undersigned)
+        or _letterhead(content, lines, head)
+        or _site(content, site)
+        or _banner_or_title(content, lines, head)
+    )
     for name, span in found:
         if name not in record.values["issuers"]:
             record.add("issuers", name, span)

@@ -33,7 +33,7 @@ class Record:
     """
 
     def __init__(self) -> None:
-        self.values: dict[str, Any] = {name: None for name in _SINGLE} | {name: [] for name in _LISTS}
+        self.values: dict[str, Any] = dict.fromkeys(_SINGLE) | {name: [] for name in _LISTS}
         self.spans: dict[str, Any] = {}
         self.impossible: list[tuple[Span, str]] = []
         """Dates that no calendar has: span and words."""

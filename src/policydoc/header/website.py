@@ -17,11 +17,11 @@ Span = tuple[int, int]
 
 
 def metadata(content: str, site: Site) -> tuple[dict[str, Any] | None, dict[str, Span], list[Span]]:
-    """The metadata, where each value stands, and the spans of dates that no calendar has.
+    r"""The metadata, where each value stands, and the spans of dates that no calendar has.
 
     >>> from policydoc.layout import lines
     >>> from policydoc.parts.site import site_block
-    >>> text = "索 引 号：000123456/2024-00012\\n发布日期：2024年2月10日"
+    >>> text = "索 引 号：000123456/2024-00012\n发布日期：2024年2月10日"
     >>> metadata(text, site_block(lines(text)))[0]
     {'index_number': '000123456/2024-00012', 'published_on': datetime.date(2024, 2, 10)}
     """

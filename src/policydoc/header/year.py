@@ -17,7 +17,9 @@ _MEANT = re.compile(
 _LOOKED_AT = 8
 
 
-def plan_year(lines: Sequence[Line], parts: Sequence[Part], folded_titles: Sequence[str], number: int | None, *dates: datetime.date | None) -> int | None:
+def plan_year(
+    lines: Sequence[Line], parts: Sequence[Part], folded_titles: Sequence[str], number: int | None, *dates: datetime.date | None
+) -> int | None:
     """Title, then preamble, then document number, then the first of the dates; None where none of them has a year."""
     order = [index for index, part in enumerate(parts) if part.kind != "cover"] or list(range(len(parts)))
     for index in [*order[:1], *(index for index, part in enumerate(parts) if part.kind == "cover"), *order[1:]]:

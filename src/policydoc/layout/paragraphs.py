@@ -17,12 +17,15 @@ _MARKER = re.compile(
     r"|[①-⑳㈠-㈩⑴-⒛]|第[一二三四五六七八九十百]{1,5}[章节条编篇]|[壹贰叁参肆伍陆柒捌玖拾]、|附件)"
 )
 _LABEL = re.compile(r"[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[(\[][一二三四五六七八九十0-9]{1,3}[)\]]")
+_WHOLE_LABEL = re.compile(r"[0-9]{1,3}[.、]|[一二三四五六七八九十]{1,3}、|[(\[][一二三四五六七八九十0-9]{1,3}[)\]]|[①-⑳]")
 _POINT = re.compile(r"[.、](?=[^0-9.、])")
 _ENDS_WORD = re.compile(r"[0-9A-Za-z]$")
 _NEVER_FIRST = ",、。;:)》”"
 _OPENERS, _CLOSERS = "([《“", ")]》”"
 LONGEST_JOIN = 4000
 FULL = 0.8
+FEWEST = 5
+"""Fewer lines show no margin; up to twice as many must mostly break inside a sentence."""
 
 
 def columns(text: str) -> int:
@@ -37,14 +40,14 @@ def columns(text: str) -> int:
 def margin(texts: Sequence[str], widths: Sequence[int]) -> int:
     """The width in columns at which the text was wrapped; 0 where lines are whole paragraphs."""
     wide = sorted(width for width in widths if width >= 20)
-    if len(wide) < 8:
+    if len(wide) < FEWEST:
         return 0
     width = wide[int(len(wide) * 0.9)]
     if not 30 <= width <= 150 or wide[-1] > 2.2 * width:
         return 0
     full = [text for text, own in zip(texts, widths, strict=True) if own >= FULL * width]
     broken = sum(text[-1] not in TERMINAL for text in full)
-    return width if broken >= 5 and broken > 0.3 * len(full) else 0
+    return width if broken >= 4 and broken > (0.3 if len(wide) >= 2 * FEWEST else 0.6) * len(full) else 0
 
 
 def _open(text: str) -> bool:
@@ -67,7 +70,7 @@ def _continues(last: Line, whole: Line, following: Line, *, full: bool, indented
     ended = text[-1] in _SENTENCE_END
     if _open(text) and not (marked and not full):
         return True
-    if marked and (ended or not full or text[-1] in TERMINAL):
+    if marked:
         return False
     if _same_row(last, following) or text[-1] in ",、":
         return True
@@ -93,8 +96,10 @@ def labels_joined(lines: Sequence[Line]) -> list[Line]:
             last is not None
             and last.role == line.role == "text"
             and len(last.text) <= 5
-            and _LABEL.fullmatch(last.text)
-            and _POINT.match(line.text)
+            and (
+                (_LABEL.fullmatch(last.text) and _POINT.match(line.text))
+                or (_WHOLE_LABEL.fullmatch(last.text) and not _MARKER.match(line.text))
+            )
         ):
             out[-1] = joined(last, line)
         else:

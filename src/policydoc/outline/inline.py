@@ -11,7 +11,7 @@ from policydoc.outline.markers import Marker, marker_at
 
 _PLACE = re.compile(
     r"(?<=[。;:.!?,、)\]”])(?=[一二三四五六七八九十(\[0-9①-⑳㈠-㈩⑴-⒇⒈-⒛❶-❿首其再第])"
-    r"|(?=[①⑴❶])|(?<=[^一二三四五六七八九十(])(?=\(1\)|\(一\))"
+    r"|(?=[①-⑳⑴-⒇❶-❿])|(?<=[^一二三四五六七八九十(第条款项、])(?=\(1\)|\(一\))"
 )
 _AFTER_SENTENCE = "。;:.!?)”"
 _RUNS = frozenset({"paren", "paren_han", "half", "digit", "circled", "point", "need", "said", "spoken", "han"})

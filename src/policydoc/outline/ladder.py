@@ -14,13 +14,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from policydoc.outline.markers import Marker
+from policydoc.outline.markers import LAST, Marker
 
 Note = Literal["", "gap", "repeat", "order"]
 _RANKS = {
     "caption": -1, "named_编": 0, "named_部分": 1, "named_篇": 1, "named_章": 2, "named_节": 3, "named_条": 5, "column": 6, "big": 2,
     "han": 4, "paren_han": 6, "digit": 7, "decimal_2": 8, "stem": 8, "paren": 8, "half": 9, "decimal_3": 9, "letter": 9,
-    "circled": 10, "decimal_4": 10, "said": 11, "spoken": 11, "point": 11, "need": 11,
+    "circled": 10, "roman": 4, "decimal_4": 10, "said": 11, "spoken": 11, "point": 11, "need": 11,
 }  # fmt: skip
 SPOKEN = frozenset({"said", "spoken", "point", "need", "letter", "stem"})
 """Families that count only in runs: a lone 一是 or A. is no heading."""
@@ -88,8 +88,8 @@ class Ladder:
 
     def place(self, marker: Marker, here: int) -> Step | None:
         """The step that a marker at the start of a line makes, or None where it is text."""
-        if not marker.ordinal:
-            return self._lost(marker.family)
+        if not marker.ordinal or (marker.family == "spoken" and marker.ordinal == LAST):
+            return self._next(marker.family)
         if marker.doubtful and self._ahead.after(marker.family, here) == marker.ordinal:
             return None
         slip = self._slip(marker, here)
@@ -112,8 +112,8 @@ class Ladder:
             return Step(family, 1, self._base(family, here))
         return None
 
-    def _lost(self, family: str) -> Step | None:
-        """The step of an item whose number was lost: the next of its family, where that has been seen."""
+    def _next(self, family: str) -> Step | None:
+        """The step of an item whose number is not there: the next of its family, where that has been seen."""
         depth = self._depth(family)
         if depth is not None:
             return Step(family, self.levels[depth].high + 1, depth)

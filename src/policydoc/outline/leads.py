@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from policydoc.outline.markers import Marker, marker_at, numeral
+from policydoc.outline.markers import COUNTED, Marker, marker_at, numeral
 from policydoc.rules.units import unit_at
 
 if TYPE_CHECKING:
     from policydoc.layout import Line
 
 _LOST = re.compile(r"\.(?=[一-龥“《])")
-_SPACED = re.compile(r"(?:([0-9]{1,2})|([一二三四五六七八九十]{1,3}))(?=[一-龥“])")
+_SPACED = re.compile(rf"(?P<word>{COUNTED})?(?:(?P<digits>[0-9]{{1,2}})|(?P<han>[一二三四五六七八九十]{{1,3}}))(?=[一-龥“])")
 _DECIMAL = re.compile(r"([0-9]{1,2})\.([1-9][0-9]?)(?![0-9.])")
 _VERSION = re.compile(r"[0-9]{1,2}\.0")
 _MEASURED = frozenset({"length", "area", "volume", "mass", "energy", "money", "ratio", "time", "concentration"})
@@ -79,12 +79,13 @@ def _numbered_in_parts(decimals: Sequence[tuple[int, int, int, int]]) -> list[tu
 
 
 def _spaced(line: Line) -> list[Marker]:
-    """一　总体要求, 1 总则: a short line whose number stands apart."""
+    """一　总体要求, 1 总则, 任务一 新建公厕: a short line whose number stands apart."""
     text = line.text
     match = _SPACED.match(text)
     if match is None or len(text) > LONGEST_SPACED or text[-1] in "。;," or match.end() >= len(line.at):
         return []
     if line.at[match.end()] - line.at[match.end() - 1] < 2 or text.startswith(_DATED, match.end()) or unit_at(text, match.end()):
         return []
-    ordinal = numeral(match[0])
-    return [Marker("digit" if match[1] else "han", ordinal, 0, match.end(), True)] if ordinal else []
+    ordinal = numeral(match["digits"] or match["han"])
+    family = f"counter_{match['word']}" if match["word"] else "digit" if match["digits"] else "han"
+    return [Marker(family, ordinal, 0, match.end(), True)] if ordinal else []

@@ -23,10 +23,10 @@ __all__ = ["Part", "parts"]
 
 
 def parts(content: str, lines: Sequence[Line]) -> list[Part]:
-    """组成部分 of a notice, in reading order.
+    r"""组成部分 of a notice, in reading order.
 
     >>> from policydoc.layout import lines
-    >>> text = "云泽市民政局关于印发《云泽市2024年助餐方案》的通知\\n请抓好落实。\\n2024年3月5日\\n云泽市2024年助餐方案\\n新建助餐点8个。"
+    >>> text = "云泽市民政局关于印发《云泽市2024年助餐方案》的通知\n请抓好落实。\n2024年3月5日\n云泽市2024年助餐方案\n新建助餐点8个。"
     >>> [(part.kind, part.title, part.plan_years) for part in parts(text, lines(text))]
     [('cover', '云泽市民政局关于印发《云泽市2024年助餐方案》的通知', (2024, 2024)), ('enclosure', '云泽市2024年助餐方案', (2024, 2024))]
     """

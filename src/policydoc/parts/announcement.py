@@ -51,7 +51,7 @@ def _names(text: str, start: int, index: int) -> list[Name]:
             (cut[1], cuts[number + 1][0] if number + 1 < len(cuts) else len(text)) for number, cut in enumerate(cuts)
         ]
         stretches = begins
-    found = []
+    found: list[Name] = []
     for low, high in stretches:
         end = _END.search(text[:high])
         high = min(high, end.start()) if end else high
@@ -64,16 +64,21 @@ def _names(text: str, start: int, index: int) -> list[Name]:
 
 
 def announcement_at(lines: Sequence[Line], live: Sequence[int], place: int) -> Announcement | None:
-    """The list that begins at `live[place]`, or None where that line is no list: an attachment itself begins there.
+    r"""The list that begins at `live[place]`, or None where that line is no list: an attachment itself begins there.
 
     >>> from policydoc.layout import lines
-    >>> found = lines("附件：1.任务分工表\\n2.项目清单\\n云泽市民政局\\n2024年3月5日")
+    >>> found = lines("附件：1.任务分工表\n2.项目清单\n云泽市民政局\n2024年3月5日")
     >>> announcement_at(found, [0, 1, 2, 3], 0).folded(found)
     ['任务分工表', '项目清单']
     """
     text = lines[live[place]].text
     match = _OPENING.match(text)
-    if match is None or lines[live[place]].role != "text" or len(text) > 200 or (match.end() < len(text) and not (match["number"] or match["colon"])):
+    if (
+        match is None
+        or lines[live[place]].role != "text"
+        or len(text) > 200
+        or (match.end() < len(text) and not (match["number"] or match["colon"]))
+    ):
         return None
     if match.end() == len(text) and not match["colon"]:
         return None

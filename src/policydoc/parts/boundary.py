@@ -156,7 +156,12 @@ def _titled(reading: _Reading, place: int) -> int:
     known = [*reading.names, *reading.announced]
     if known and shape.could_be_title(text) and text[0] != "(" and essence(text) != reading.own_title:
         joined, count = _joined(reading, place)
-        if is_named(joined, reading.names) and len(essence(joined)) >= 6 and _whole(joined, reading.names) and essence(joined) not in reading.used:
+        if (
+            is_named(joined, reading.names)
+            and len(essence(joined)) >= 6
+            and _whole(joined, reading.names)
+            and essence(joined) not in reading.used
+        ):
             reading.used.add(essence(joined))
             if not _in_head(reading, place):
                 _start(reading, _back(reading, place), "enclosure")
@@ -167,7 +172,14 @@ def _titled(reading: _Reading, place: int) -> int:
     if reading.covering and not reading.enclosed and _opens(reading, place):
         _start(reading, place, "enclosure")
         return place + 1
-    if not reading.covering and reading.dated and _opens(reading, place) and shape.could_be_title(text) and kind_at_end(text) and len(text) >= 8:
+    if (
+        not reading.covering
+        and reading.dated
+        and _opens(reading, place)
+        and shape.could_be_title(text)
+        and kind_at_end(text)
+        and len(text) >= 8
+    ):
         _start(reading, place, "attachment")
     return place + 1
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-_DIGITS = {character: value for value, characters in enumerate(("〇零○Oo0", "一元正", "二", "三", "四", "五", "六", "七", "八", "九")) for character in characters}
+_DIGITS = {
+    character: value
+    for value, characters in enumerate(("〇零○Oo0", "一元正", "二", "三", "四", "五", "六", "七", "八", "九"))
+    for character in characters
+}
 _WEIGHTS = {"十": 10, "廿": 20, "百": 100, "千": 1000}
 
 

@@ -28,7 +28,9 @@ _ISSUE = re.compile(
     re.VERBOSE,
 )
 _TAIWAN = re.compile(r"(?P<code>[\u3400-\u9fff]{1,14}字)第?(?P<year>[A-Z]?[01][0-9]{2})(?P<serial>[0-9]{4,9})号?")
-_SLASHED = re.compile(r"(?P<before>[\u3400-\u9fff]{0,10})第(?P<serial>[0-9]{1,4})/(?P<year>(?:19|20)[0-9]{2})号(?P<after>[\u3400-\u9fff]{0,10})")
+_SLASHED = re.compile(
+    r"(?P<before>[\u3400-\u9fff]{0,10})第(?P<serial>[0-9]{1,4})/(?P<year>(?:19|20)[0-9]{2})号(?P<after>[\u3400-\u9fff]{0,10})"
+)
 _CODE_ENDS = "发办函字规政令电通任议纪告督署党府委会厅局文行明决监建财教医民社人"
 _DAMAGED = re.compile(rf"(?P<code>{_CODE}[发办函字规政电令])[\[(《][0-9 ]{{0,6}}[\])》]?\ ?第?[0-9 ]{{0,4}}号?")
 _YEARLESS = re.compile(rf"(?P<code>{_CODE}[发办函字规政电])第?(?P<serial>[0-9]{{1,4}})号")
@@ -65,7 +67,14 @@ def _bracketed(match: re.Match[str], offset: int = 0) -> Number:
     written = match["serial"] or match["fused"]
     damaged = match["serial"] is None or match["end"] is None or (written.startswith("0") and written.isascii())
     return Number(
-        match.start() + offset, match.end() + offset, match.end("code") + offset, _value(match["year"]), _value(written), "bracketed", match.end() + offset, damaged
+        match.start() + offset,
+        match.end() + offset,
+        match.end("code") + offset,
+        _value(match["year"]),
+        _value(written),
+        "bracketed",
+        match.end() + offset,
+        damaged,
     )
 
 
@@ -88,6 +97,11 @@ def whole_number(text: str) -> Number | None:
     match = _COMMON.fullmatch(text)
     if match:
         return _bracketed(match, offset)
+    return _other_form(text)
+
+
+def _other_form(text: str) -> Number | None:
+    """Numbers without a bracketed year: 府行文字第…號, 第12/2024号, 云政办2024-7号, 第305号令, 政办7号."""
     if match := _TAIWAN.fullmatch(text):
         year = int(match["year"].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) + 1911
         return Number(0, len(text), match.end("code"), year, int(match["serial"]), "taiwan", len(text), False)
@@ -95,12 +109,11 @@ def whole_number(text: str) -> Number | None:
         return Number(0, len(text), match.end("before"), int(match["year"]), int(match["serial"]), "slashed", match.start("after"), False)
     if match := _OPEN.fullmatch(text):
         return Number(0, len(text), match.end("code"), int(match["year"]), int(match["nth"] or match["serial"]), "open", len(text), False)
-    if text[0] == "(" and text[-1] == ")" and (issue := _ISSUE.fullmatch(text, 1, len(text) - 1)):
-        return Number(1, len(text) - 1, issue.end("code"), int(issue["year"]) if issue["year"] else None, _value(issue["serial"]), "issue", len(text) - 1, False)
-    if match := _ISSUE.fullmatch(text):
-        tail = match.start("tail") if match["tail"] else len(text)
-        year = int(match["year"]) if match["year"] else None
-        return Number(0, len(text), match.end("code"), year, _value(match["serial"]), "issue", tail, False)
+    framed = int(text[0] == "(" and text[-1] == ")")
+    if match := _ISSUE.fullmatch(text, framed, len(text) - framed):
+        tail = match.start("tail") if match["tail"] else match.end()
+        issued = int(match["year"]) if match["year"] else None
+        return Number(match.start(), match.end(), match.end("code"), issued, _value(match["serial"]), "issue", tail, False)
     if match := _YEARLESS.fullmatch(text):
         return Number(0, len(text), match.end("code"), None, int(match["serial"]), "yearless", len(text), True)
     return None

@@ -84,10 +84,10 @@ def _bare(text: str, sure: bool) -> str | None:
 
 
 def site_block(lines: Sequence[Line]) -> Site:
-    """The block at the start of a file; empty where there is none.
+    r"""The block at the start of a file; empty where there is none.
 
     >>> from policydoc.layout import lines
-    >>> text = "文号：云政发〔2024〕6号 发布日期：2024-02-10\\n云泽市人民政府关于做好便民服务工作的通知"
+    >>> text = "文号：云政发〔2024〕6号 发布日期：2024-02-10\n云泽市人民政府关于做好便民服务工作的通知"
     >>> [(pair.id, text[slice(*pair.span)]) for pair in site_block(lines(text)).pairs]
     [('document_number', '云政发〔2024〕6号'), ('published_on', '2024-02-10')]
     """

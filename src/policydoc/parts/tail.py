@@ -33,10 +33,10 @@ class Tail:
 
 
 def read_tail(lines: Sequence[Line], first: int, last: int, skipped: frozenset[int] = frozenset()) -> Tail:
-    """The tail of the part whose body and tail are lines `first` to `last`.
+    r"""The tail of the part whose body and tail are lines `first` to `last`.
 
     >>> from policydoc.layout import lines
-    >>> found = lines("请抓好落实。\\n云泽市民政局\\n2024年3月5日\\n（此件公开发布）")
+    >>> found = lines("请抓好落实。\n云泽市民政局\n2024年3月5日\n（此件公开发布）")
     >>> tail = read_tail(found, 0, 4)
     >>> tail.body_last, tail.signatures, tail.date, tail.annotations
     (1, [1], 2, [3])
@@ -95,10 +95,9 @@ def closes(lines: Sequence[Line], live: Sequence[int], place: int, *, alone: boo
         above = lines[live[place - 1]]
         signed = is_organisation(above.text) or shape.person_name(above.text) is not None or shape.is_seal(above.text)
         signed = signed or _signed_aside(lines, live, place - 1, place)
-        if not signed and (above.role != "text" or above.text[-1:] not in "。.)!》" or len(above.text) < 6):
-            listed = any(lines[live[step]].text.startswith("附") for step in range(max(0, place - 12), place))
-            if not listed:
-                return False
+        sentence = above.role == "text" and above.text[-1:] in "。.)!》" and len(above.text) >= 6
+        if not (signed or sentence or any(lines[live[step]].text.startswith("附") for step in range(max(0, place - 12), place))):
+            return False
     if not alone:
         return True
     if len(live) - place > REACH:
@@ -172,7 +171,8 @@ def _undated(lines: Sequence[Line], live: Sequence[int], tail: Tail) -> int:
     while start < len(live) and label_pattern("metadata").match(lines[live[start]].text) and not shape.is_imprint(lines[live[start]].text):
         start += 1
     if start < len(live) and not any(
-        shape.is_imprint(lines[index].text) or shape.is_annotation(lines[index].text) or _is_copies(lines[index].text) for index in live[start:]
+        shape.is_imprint(lines[index].text) or shape.is_annotation(lines[index].text) or _is_copies(lines[index].text)
+        for index in live[start:]
     ):
         start = len(live)
     _collect_below(lines, live, start, tail)
@@ -197,7 +197,10 @@ def _continues_imprint(lines: Sequence[Line], live: Sequence[int], place: int) -
             return False
         text = lines[live[step]].text
         if shape.is_imprint(text):
-            return all(len(lines[live[between]].text) <= 200 and not shape.is_item(lines[live[between]].text) for between in range(step + 1, place + 1))
+            return all(
+                len(lines[live[between]].text) <= 200 and not shape.is_item(lines[live[between]].text)
+                for between in range(step + 1, place + 1)
+            )
         if len(text) > 200 or shape.is_item(text):
             return False
     return False

@@ -113,9 +113,8 @@ def trimmed(text: str) -> tuple[int, int]:
         start = match.end()
     if number := leading_number(text[start:]):
         start += number.end
-    if match := _WEB_SUFFIX.search(text, start):
-        if kind_at_end(text[start : match.start()]):
-            end = match.start()
+    if (match := _WEB_SUFFIX.search(text, start)) and kind_at_end(text[start : match.start()]):
+        end = match.start()
     if number := trailing_number(text[start:end]):
         end = start + number.start - 1
     while end > start and text[end - 1] in "·*#":
@@ -126,10 +125,10 @@ def trimmed(text: str) -> tuple[int, int]:
 
 
 def read_title(lines: Sequence[Line], live: Sequence[int], place: int, limit: int) -> Title | None:
-    """The title that begins at `live[place]`; its lines are taken until it is complete.
+    r"""The title that begins at `live[place]`; its lines are taken until it is complete.
 
     >>> from policydoc.layout import lines
-    >>> found = lines("云泽市人民政府关于印发\\n云泽市2024年实施方案的通知\\n各县人民政府：")
+    >>> found = lines("云泽市人民政府关于印发\n云泽市2024年实施方案的通知\n各县人民政府：")
     >>> read_title(found, [0, 1, 2], 0, 3).folded
     '云泽市人民政府关于印发云泽市2024年实施方案的通知'
     """
@@ -200,5 +199,10 @@ def _joins(text: str, following: str, adjacent: bool, done: bool) -> bool:
     if done:
         closing = kind_at_end(text)
         open_ended = closing is not None and closing.status != "statutory"
-        return adjacent and open_ended and kind_at_end(following) is not None and (_GOES_ON.match(following) is not None or len(following) <= 12)
+        return (
+            adjacent
+            and open_ended
+            and kind_at_end(following) is not None
+            and (_GOES_ON.match(following) is not None or len(following) <= 12)
+        )
     return adjacent or is_organisation(text) or "关于" in text or _GOES_ON.match(following) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from policydoc.source.elements import Element
@@ -13,6 +13,7 @@ from policydoc.source.metadata import Pair, as_line, key_id, starts_with_key
 from policydoc.source.numbering import item_markers
 
 _BLANKS = re.compile(r" {2,}")
+_SENTENCE = re.compile("[，,。；;]")
 _LONGEST_LABEL = 24
 
 
@@ -109,7 +110,7 @@ def read_blocks(page: Page) -> list[Block]:
                 writer.write(event, place, linked=links > 0)
         elif event is None:
             element = opened.pop()
-            links -= _links(element)
+            links -= element.is_link
             if element.is_block:
                 writer.end(names.pop())
             elif element.name == "br":
@@ -123,8 +124,10 @@ def read_blocks(page: Page) -> list[Block]:
                 writer.end(names[-1])
             if place in grids and grids[place].kind != "layout":
                 grid = grids[place]
+                share = totals.of(totals.linked, page, place) / max(totals.of(totals.characters, page, place), 1)
                 for row in grid.rows:
-                    writer.blocks.append(Block("\t".join(row), place, "row", "table"))
+                    links_of_row = round(share * len("".join("".join(row).split())))
+                    writer.blocks.append(Block("\t".join(row), place, "row", "table", links_of_row))
                 for pair in grid.pairs:
                     writer.blocks.append(Block(as_line(pair), place, "pair", "table", 0, pair))
                 place = page.ends[place]
@@ -135,15 +138,20 @@ def read_blocks(page: Page) -> list[Block]:
                 place = page.ends[place]
             else:
                 opened.append(event)
-                links += _links(event)
+                links += event.is_link
                 names.extend([event.name] if event.is_block else [])
                 marker = markers.get(place, "") if event.name == "li" else marker
     writer.end("body")
-    return writer.blocks
+    return _without_open_link(writer.blocks)
 
 
-def _links(element: Element) -> bool:
-    return element.name == "a" and "href" in element.attributes
+def _without_open_link(blocks: list[Block]) -> list[Block]:
+    """The same blocks; where nearly all sentences are links, a link was left open and none of them is one."""
+    sentences = [block for block in blocks if len(block.text) >= 15 and _SENTENCE.search(block.text)]
+    characters = sum(len(block.text) for block in sentences)
+    if characters and sum(block.links for block in sentences) > 0.8 * characters:
+        return [replace(block, links=0) for block in blocks]
+    return blocks
 
 
 def _cells(page: Page, row: int) -> list[tuple[int, Element]]:

@@ -18,13 +18,13 @@ from policydoc.rules.table import forms, table
 from policydoc.source.blocks import Block
 from policydoc.source.elements import Element
 from policydoc.source.markup import Page
-from policydoc.source.metadata import plain
+from policydoc.source.metadata import plain, starts_with_key
 
 SHARE = 0.85
 """Of all sentences, by characters, that the container must hold."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_SENTENCE = re.compile(r"[，,。；;：:、]")
+_SENTENCE = re.compile(r"[，,。；;]")
 _LEAVES = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "pre"])
 _NO_DOCUMENT = re.compile(
     r"版权|主办|承办|ICP备|公网安备|标识码|邮编|邮政编码|技术支持|分辨率|浏览器|当前位置|联系我们|本网|上一篇|下一篇|相关(?:阅读|链接|文档)|扫一扫|分享"
@@ -51,12 +51,17 @@ def _known() -> frozenset[str]:
     return frozenset(form.lower() for row in table("containers") for form in forms(row))
 
 
-def _weight(block: Block) -> int:
-    """The characters of a block that speak: those of sentences and table rows, without links."""
+def weight(block: Block) -> int:
+    """The characters of a block that speak: those of sentences and table rows, without links.
+
+    >>> weight(Block("新建便民驿站8个，惠及居民1.2万户。", 0, "line", "p")), weight(Block("政务公开", 0, "line", "li"))
+    (13, 0)
+    """
     if block.kind in ("pair", "blank") or block.is_link:
         return 0
     count = len(_HAN.findall(block.text))
-    if block.kind == "line" and (count < 10 or not _SENTENCE.search(block.text) or _NO_DOCUMENT.search(block.text)):
+    unlike = count < 10 or not _SENTENCE.search(block.text) or _NO_DOCUMENT.search(block.text) or starts_with_key(block.text)
+    if block.kind == "line" and unlike:
         return 0
     return max(count - block.links, 0)
 
@@ -68,7 +73,7 @@ class _Blocks:
         self.page = page
         self.blocks = blocks
         self.starts = [block.start for block in blocks]
-        self.weights = list(map(_weight, blocks))
+        self.weights = list(map(weight, blocks))
         self.totals = list(accumulate(self.weights, initial=0))
 
     def inside(self, start: int) -> tuple[int, int]:
@@ -86,7 +91,8 @@ class _Blocks:
         while start < end:
             event = self.page.events[start]
             if isinstance(event, Element):
-                if event.name not in _LEAVES and self.weight(*self.inside(start)) >= least and self._holds_blocks(start):
+                holds = self.weight(*self.inside(start)) >= least
+                if holds and (_is_known(self.page, start) or (event.name not in _LEAVES and self._holds_blocks(start))):
                     way.append(start)
                     start, end = start + 1, self.page.ends[start]
                     continue
@@ -102,8 +108,8 @@ class _Blocks:
     def is_document(self, first: int, last: int, inner: tuple[int, int]) -> bool:
         """Whether text of the document stands among the blocks, beside the inner ones."""
         beside = [*range(first, inner[0]), *range(inner[1], last)]
-        weight = sum(self.weights[index] for index in beside)
-        if weight >= _SENTENCE_BESIDE * self.totals[-1] and weight >= 15:
+        spoken = sum(self.weights[index] for index in beside)
+        if spoken >= _SENTENCE_BESIDE * self.totals[-1] and spoken >= 15:
             return True
         near = [block for block in self.blocks[inner[1] : last] if block.kind != "blank"][:_NEAR]
         for block in near:
@@ -158,3 +164,30 @@ def _without_sentences(page: Page, measured: _Blocks) -> Container:
             if characters > most:
                 best, most = (first, last), characters
     return Container(*best, known=most > 0)
+
+
+def without_copies(page: Page, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without a second copy of the document: some pages hold one for large and one for small screens.
+
+    >>> from policydoc.source.blocks import read_blocks
+    >>> from policydoc.source.markup import read_page
+    >>> text = "<div class=TRS_Editor><p>2024年，新建便民驿站8个，惠及居民1.2万户。</p></div>"
+    >>> page = read_page(text * 2)
+    >>> len(read_blocks(page)), len(without_copies(page, read_blocks(page)))
+    (2, 1)
+    """
+    measured = _Blocks(page, blocks)
+    alike: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for start, event in enumerate(page.events):
+        if isinstance(event, Element) and _is_known(page, start):
+            first, last = measured.inside(start)
+            spoken = measured.weight(first, last)
+            if spoken:
+                alike.setdefault((spoken, last - first), []).append((first, last))
+    copies: set[int] = set()
+    for ranges in alike.values():
+        whole = ranges[0]
+        for first, last in ranges[1:]:
+            if first >= whole[1] and [block.text for block in blocks[first:last]] == [block.text for block in blocks[slice(*whole)]]:
+                copies.update(range(first, last))
+    return [block for number, block in enumerate(blocks) if number not in copies]

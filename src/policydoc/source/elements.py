@@ -64,6 +64,15 @@ class Element:
         return "hidden" in self.attributes or _HIDDEN.search(self.attributes.get("style", "")) is not None
 
     @property
+    def is_link(self) -> bool:
+        """Whether it leads elsewhere.
+
+        >>> Element("a", {"href": "/"}).is_link, Element("a", {"name": "top"}).is_link
+        (True, False)
+        """
+        return self.name == "a" and "href" in self.attributes
+
+    @property
     def tokens(self) -> frozenset[str]:
         """Its id and the names of its classes, in small letters."""
         return frozenset((self.attributes.get("id", "") + " " + self.attributes.get("class", "")).lower().split())

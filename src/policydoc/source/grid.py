@@ -41,7 +41,8 @@ class Measure:
     characters: Sequence[int]
     tables: Sequence[int]
     blocks: Sequence[int]
-    links: Sequence[int]
+    linked: Sequence[int]
+    """Characters in links."""
 
     def of(self, totals: Sequence[int], page: Page, start: int) -> int:
         """How many stand inside the element that starts at a place."""
@@ -51,11 +52,18 @@ class Measure:
 def measure(page: Page) -> Measure:
     """The running totals of a page."""
     events = page.events
+    sizes = [len("".join(event.split())) if isinstance(event, str) else 0 for event in events]
+    until = 0
+    linked = []
+    for place, event in enumerate(events):
+        if isinstance(event, Element) and event.is_link:
+            until = max(until, page.ends[place])
+        linked.append(sizes[place] if place < until else 0)
     return Measure(
-        list(accumulate((len("".join(event.split())) if isinstance(event, str) else 0 for event in events), initial=0)),
+        list(accumulate(sizes, initial=0)),
         list(accumulate((isinstance(event, Element) and event.name == "table" for event in events), initial=0)),
         list(accumulate((isinstance(event, Element) and event.is_block for event in events), initial=0)),
-        list(accumulate((isinstance(event, Element) and event.name == "a" and "href" in event.attributes for event in events), initial=0)),
+        list(accumulate(linked, initial=0)),
     )
 
 
@@ -154,6 +162,6 @@ def read_grid(page: Page, start: int, totals: Measure) -> Grid:
         for place, row in rows
         if sum(size[cell] > 0 for cell in row) >= 2
         and sum(size[cell] for cell in row) <= _SHORT_ROW
-        and not any(cell in nested or totals.of(totals.links, page, cell) or totals.of(totals.blocks, page, cell) > 1 for cell in row)
+        and not any(cell in nested or totals.of(totals.linked, page, cell) or totals.of(totals.blocks, page, cell) > 1 for cell in row)
     )
     return Grid("layout", joined=joined)

@@ -6,8 +6,8 @@ What the reader gives, in this order:
 2. the title, where the page shows it outside the container;
 3. the blocks of the content container, one line each, data tables one line for each row with tabs between the cells.
 
-Where no container stands out, the third is the whole body, without the lines that are nothing but links. Everything else
-(navigation, footer, related links, share buttons, names of editors) is no part of the document and is left out.
+Where no container stands out, the third is the whole body, without the lines that are nothing but links. What scripts would
+show is read where nothing else speaks; the `<title>` where the page has no text at all. Everything else (navigation, footer, related links, share buttons, names of editors) is no part of the document and is left out.
 """
 
 from __future__ import annotations
@@ -18,21 +18,25 @@ from collections.abc import Iterator, Sequence
 from policydoc.errors import SourceError
 from policydoc.source.blocks import Block, read_blocks
 from policydoc.source.charset import decode_page
-from policydoc.source.container import Container, find_container
+from policydoc.source.container import find_container, weight, without_copies
+from policydoc.source.heading import heading_lines
 from policydoc.source.markup import Page, read_page
 from policydoc.source.metadata import Pair, as_line, has_colon, key_id, line_pairs, once, plain
 
 _NEAR_START = 4096
 _START = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*){0,4}(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,4}"
-    rb"<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|h[1-6]|span|font|center|ul|ol|section|article|main|script|style|link)\b",
+    rb"<(?:!doctype\s+html|(?:html|head|body|meta|title|base|link|style|script|div|section|article|main|header|form|center|table|tbody|tr|td"
+    rb"|p|h[1-6]|ul|ol|li|dl|dt|span|font|strong|em|b|a|br|hr|img|pre|blockquote|iframe|nav)[\s/>])",
     re.IGNORECASE | re.DOTALL,
 )
 _FRAME = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _TAG = re.compile(rb"<[a-z!/]", re.IGNORECASE)
-_HEADINGS = ("h1", "h2", "h3")
-_SHORTEST_TITLE = 6
+_SITE = re.compile(
+    r"版权所有|ICP备|公网安备|网站标识码|分辨率|浏览器|本网站|网站地图|技术支持|运行维护|主办(?:单位)?:.{2,20}承办(?:单位)?:"
+)
 _LONGEST_VALUE = 200
+_LONGEST_LINK = 40
 
 
 def is_page(data: bytes, name: str | None) -> bool:
@@ -57,36 +61,50 @@ def read_html(data: bytes, name: str) -> tuple[str, str]:
     ('一、主要目标\n新建公厕76座。', 'utf-8')
     """
     markup, encoding = decode_page(data, name)
-    text = page_text(read_page(markup))
-    if not text:
-        text = page_text(read_page(markup, hidden=True))
+    page = read_page(markup)
+    blocks = read_blocks(page)
+    if not any(map(weight, blocks)):
+        whole = read_page(markup, hidden=True)
+        shown_by_script = read_blocks(whole)
+        if any(map(weight, shown_by_script)):
+            page, blocks = whole, shown_by_script
+    text = document_text(page, blocks) or "".join(page.titles[-1:])
     if not text:
         raise SourceError(f"{name}: a page without text (its scripts may fetch it); open it in a browser and save what it shows as text")
     return text, encoding
 
 
-def page_text(page: Page) -> str:
-    """The text of a page's document; of a page with nothing in its body, its title.
+def document_text(page: Page, blocks: Sequence[Block]) -> str:
+    """The text of a page's document: metadata, title, container.
 
-    >>> page_text(read_page("<title>云泽市公告</title>"))
-    '云泽市公告'
+    >>> page = read_page("<p>来源：云泽市人民政府</p><div id=zoom><p>一、主要目标</p><p>新建公厕76座，改造8座。</p></div>")
+    >>> document_text(page, read_blocks(page)).splitlines()
+    ['来源：云泽市人民政府', '', '一、主要目标', '新建公厕76座，改造8座。']
     """
-    blocks = read_blocks(page)
-    if not any(block.kind != "blank" for block in blocks):
-        return page.titles[-1] if page.titles else ""
+    blocks = without_copies(page, blocks)
     container = find_container(page, blocks)
-    inside = [block for block in blocks[container.first : container.last] if container.known or _is_text(block)]
+    inside = blocks[container.first : container.last]
+    if not container.known:
+        inside = _without_site(inside)
     outside = [*blocks[: container.first], *blocks[container.last :]]
     inner = [block.pair for block in inside if block.pair]
     pairs = [pair for pair in once(iter(_site_pairs(outside))) if not any(_same(pair, other) for other in inner)]
-    title = _title(page, blocks, container)
+    title = heading_lines(blocks, container, page.titles)
     lines = [*map(as_line, pairs), *([""] if pairs else []), *title, *([""] if title else []), *_lines(inside)]
     return "\n".join(lines).strip("\n ")
 
 
-def _is_text(block: Block) -> bool:
-    text = plain(block.text)
-    return not block.is_link or len(text) > 40 or "。" in text or text.startswith("附")
+def _without_site(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without lines that are links as a whole (an attachment's name stays), and without the site's imprint at the end."""
+    texts = [plain(block.text) for block in blocks]
+    kept = [
+        place
+        for place, (block, text) in enumerate(zip(blocks, texts, strict=True))
+        if not block.is_link or len(text) > _LONGEST_LINK or "。" in text or text.startswith("附")
+    ]
+    while kept and (not texts[kept[-1]] or _SITE.search(texts[kept[-1]])):
+        kept.pop()
+    return [blocks[place] for place in kept]
 
 
 def _same(pair: Pair, other: Pair) -> bool:
@@ -131,22 +149,3 @@ def _site_pairs(blocks: Sequence[Block]) -> Iterator[Pair]:
 def _is_value(key: Block, value: Block) -> bool:
     apart = has_colon(key.text) or key.name in ("dt", "th", "label")
     return apart and value.kind == "line" and len(value.text) <= _LONGEST_VALUE and not key_id(value.text) and not line_pairs(value.text)
-
-
-def _title(page: Page, blocks: Sequence[Block], container: Container) -> list[str]:
-    """The title's lines, where they stand before the container and not at its head."""
-    before = [block for block in blocks[: container.first] if block.kind == "line" and not block.is_link]
-    told = [plain(title) for title in page.titles]
-    found = [block for block in before if len(plain(block.text)) >= _SHORTEST_TITLE and any(plain(block.text) in title for title in told)]
-    if not found:
-        found = [block for block in before if block.name in _HEADINGS and len(plain(block.text)) >= _SHORTEST_TITLE]
-    if not found:
-        return []
-    places = {id(block): place for place, block in enumerate(before)}
-    last = len(found) - 1
-    first = last
-    while first and places[id(found[first - 1])] == places[id(found[first])] - 1 and found[first - 1].name == found[first].name:
-        first -= 1
-    lines = [block.text.strip() for block in found[first:]]
-    head = "".join(plain(block.text) for block in blocks[container.first : container.last][:20])
-    return [] if plain("".join(lines)) in head else lines

@@ -66,7 +66,8 @@ def _keys() -> re.Pattern[str]:
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(rf"(?:[\s|;,\])]|^)[\[(|]?(?:[一-鿿]{{2,8}}\s?:|{_CONTROL})|[\[(]\s*{_CONTROL}")
+    label = r"[一-鿿]{2,8}\s?:"
+    return re.compile(rf"(?:[\s|;,\])]|^)[\[(|]?(?:{label}|{_CONTROL})|[\[(]\s*{_CONTROL}|(?<=[0-9]){label}")
 
 
 def starts_with_key(text: str) -> bool:

@@ -76,7 +76,7 @@ def _wants_marker(page: Page, place: int) -> bool:
     """Whether an item has text, and begins neither with a marker nor with a key and its colon, nor is a link as a whole."""
     head = ""
     for event in page.events[place + 1 : page.ends[place]]:
-        if isinstance(event, Element) and (event.name in ("ol", "ul") or (event.name == "a" and "href" in event.attributes and not head)):
+        if isinstance(event, Element) and (event.name in ("ol", "ul") or (event.is_link and not head)):
             break
         head += event.strip() if isinstance(event, str) else ""
         if len(head) >= 16:

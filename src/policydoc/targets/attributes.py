@@ -11,11 +11,12 @@ from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.cues import cue_pattern
 from policydoc.rules.verbs import tails, verb_at
 from policydoc.targets.chains import chain_at
+from policydoc.targets.indicators import is_indicator, level_before
 from policydoc.targets.statement import Statement
 
 _SEPARATE = re.compile(r"[,。;、:!?\t|]|和|及|与|以及")
 _LIST = frozenset({"、", "和", "及", "与", "或", "至"})
-_ENDS: Final = frozenset(",。;:!?)]”、的\t| ")
+_ENDS: Final = frozenset(",。;:!?()[]”、的\t| ")
 _CONDITION = re.compile(r"[^,。;:]{0,30}的(?=[,:])|的(?=[、和给奖补])")
 _CONDITIONAL: Final = ("对", "凡", "按", "若", "如", "首次", "年", "当年", "新", "单", "一次", "近", "连续")
 _GRANT = re.compile(r"[,;](?:分别|一次性|最高|再|可)?(?:给予|奖励|补助|补贴|奖补|按)")
@@ -48,7 +49,10 @@ def _next_open(found: Sequence[Statement], index: int, spans: Sequence[Span]) ->
 def _spread(text: str, found: Sequence[Statement], index: int) -> None:
     """1亿元、5亿元、10亿元以上项目: the numbers of one list describe together."""
     here = index
-    while here and found[here - 1].kind == OPEN and text[found[here - 1].quantity.after : found[here].quantity.before] in _LIST:
+    unit = found[index].quantity.unit_name
+    while here and found[here - 1].kind == OPEN and found[here - 1].quantity.unit_name == unit:
+        if text[found[here - 1].quantity.after : found[here].quantity.before] not in _LIST:
+            break
         here -= 1
         found[here].kind = "threshold"
 
@@ -66,16 +70,32 @@ def _describes(text: str, quantity: Quantity, clause: Span, following: Quantity 
     suffix = text[quantity.end : after]
     gap = text[after : following.before] if following is not None and following.start < stop else ""
     if behind == "的":
-        return _relative(text, quantity, clause, gap)
+        return _basis(text, quantity, start, after, stop) or _relative(text, quantity, clause, gap)
     if after < stop and behind not in _ENDS and suffix in _UPPER and suffix:
         return not _counted_directly(text, quantity, start, gap) and verb_at(text, after, stop) is None
     if gap and not _SEPARATE.search(gap) and not gap.startswith(("达", "提", "增", "降", "减", "到", "至")):
         return _inside_noun(text, quantity, start, after, stop, gap)
-    return _conditional(text, quantity, clause)
+    return _conditional(text, quantity, clause) or _basis(text, quantity, start, after, stop)
+
+
+def _basis(text: str, quantity: Quantity, start: int, after: int, stop: int) -> bool:
+    """按100%预留, 每认定1家给予, 1000万元的资金: the number by which something is reckoned."""
+    if text.endswith(("按", "按照", "按不", "依"), start, quantity.before):
+        return True
+    each = text.rfind("每", max(start, quantity.before - 8), quantity.before)
+    if each >= 0:
+        chain = chain_at(text, each + 1, quantity.before)
+        if chain is not None and chain.end == quantity.before:
+            return True
+    return text.startswith(("的比例", "的标准", "的额度", "的资金支持", "的幅度", "的费率"), after)
 
 
 def _inside_noun(text: str, quantity: Quantity, start: int, after: int, stop: int, gap: str) -> bool:
-    """日供水3万吨水厂1座: a measure inside the noun of which another number follows."""
+    """日供水3万吨水厂1座, 公交站点500米覆盖率达到100%: a measure inside the noun of which another number follows."""
+    level = level_before(text, after, after + len(gap))
+    end = level.noun_end if level is not None else after + len(gap)
+    if end > after and is_indicator(text, after, end) and (not quantity.counts or "的" in gap):
+        return True
     if any(chain_at(text, place, stop) is not None for place in range(after, after + len(gap))):
         return False
     return not quantity.counts or not _counted_directly(text, quantity, start, "")

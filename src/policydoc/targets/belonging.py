@@ -13,6 +13,8 @@ from policydoc.targets.clauses import Clauses
 from policydoc.targets.statement import Statement
 
 _NEAR: Final = 24
+_STANDARDS: Final = ("每", "单", "均", "各", "如", "例如", "按")
+"""(每座厕位不少于6个): what each must have."""
 _LEADS: Final = ("预计", "共", "可", "将", "直接", "累计", "总", "合计", "约", "并")
 
 
@@ -66,8 +68,12 @@ class Belonging:
         sentence = self.clauses.sentence(quantity.start)
         owner = self._owner(found, sentence, bracket)
         statement.kind = "target"
-        if bracket is not None and owner is None:
-            statement.kind = "unknown"
+        if bracket is not None and (owner is None or self.text.startswith(_STANDARDS, bracket[0])):
+            statement.kind = "open"
+            statement.reading = None
+            return
+        if owner is None and facet_at(self.text, start, quantity.start + 1) == "part":
+            statement.kind = "open"
             statement.reading = None
             return
         if owner is not None:
@@ -93,7 +99,7 @@ class Belonging:
         text, quantity = self.text, found[index].quantity
         head = facet_at(text, start, quantity.start + 1)
         if bracket is not None:
-            return head or "part"
+            return head or ("" if text.startswith(_STANDARDS, bracket[0]) else "part")
         if head == "part" or self._of_which(found[index - 1].quantity.after if index else 0, quantity.start):
             return "part"
         if head:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
@@ -12,6 +13,8 @@ from policydoc.targets.clauses import Clauses
 
 _DONE_BEHIND: Final = ("已", "的目标任务已", "全部办结", "全部完成", "全面完成", "均已", "如期完成", "顺利完成", "圆满")
 _REACH: Final = 16
+_REPUBLIC: Final = 1911
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])|(?:1[01]|9)[0-9](?=年)")
 _COMPARED: Final = ("比", "较", "与", "由", "从", "以", "在", "同", "超", "到", "至", "过", "于")
 
 
@@ -27,18 +30,20 @@ class Past:
     def __init__(self, text: str, clauses: Clauses, dates: Sequence[Span], year: int | None) -> None:
         self.text, self.clauses = text, clauses
         self.done = cue_pattern("past", "role", "past")
+        self.closing = cue_pattern("past", "role", "closing")
         self.future = cue_pattern("past", "role", "future")
-        self.years = [span for span in dates if self._is_past(span, year)] if year else []
+        self.years = [(span, past) for span in dates if (past := self._is_past(span, year)) is not None] if year else []
         self._sentences: dict[Span, list[tuple[int, bool]]] = {}
 
-    def _is_past(self, span: Span, year: int | None) -> bool:
-        """Whether a date names a year before the plan's: 2023年,…, not 比2023年."""
-        start = span[0]
-        digits = self.text[start : start + 4]
-        if year is None or len(digits) < 4 or not digits.isascii() or not digits.isdigit() or not 1900 < int(digits) < year:
-            return False
-        other = self.text[start + 4 : span[1]]
-        return not self.text.endswith(_COMPARED, 0, start) and not any(character in "-~至到" for character in other)
+    def _is_past(self, span: Span, year: int | None) -> bool | None:
+        """Whether a date names a year before the plan's (2023年,…) or one of it; None where it does neither: 比2023年."""
+        number = _YEAR.match(self.text, span[0])
+        if year is None or number is None or self.text.endswith(_COMPARED, 0, span[0]):
+            return None
+        first = int(number[0]) + (_REPUBLIC if len(number[0]) < 4 else 0)
+        if first < 1950 or any(character in "-~至到" for character in self.text[number.end() : span[1]]):
+            return None
+        return first < year
 
     def _turns(self, sentence: Span) -> list[tuple[int, bool]]:
         """Where a sentence turns to the past (True) and to the future (False), in order."""
@@ -46,9 +51,13 @@ class Past:
         if known is None:
             start, end = sentence
             known = [(match.end(), True) for match in self.done.finditer(self.text, start, end)]
-            known += [(last, True) for first, last in self.years if start <= first < end and first - start <= _REACH]
+            years = [(last, past, first) for (first, last), past in self.years if start <= first < end]
+            known += [(last, True) for last, past, first in years if past and first - start <= _REACH]
+            if self.closing.search(self.text, start, end):
+                known.append((start, True))
             if known:
                 known += [(match.end(), False) for match in self.future.finditer(self.text, start, end)]
+                known += [(last, False) for last, past, _ in years if not past]
                 known.sort()
             self._sentences[sentence] = known
         return known

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from policydoc.figures.quantity import Quantity
+from policydoc.figures.quantity import Quantity, Span
 from policydoc.targets.statement import Statement
 
 _WORD = re.compile(r"[一-鿿]{1,4}(?=[,。;、:)]|\Z)")
+_LISTED_END: Final = frozenset(("", ",", "。", ";", "、", "(", ")", "|", "\t"))
+_NO_NOUN_END: Final = frozenset("由从含的被与和共在前后于以内为有是近")
+_NO_NOUN_HEAD: Final = frozenset("由从含被在以含其该此这有未不")
 _NO_MEASURE: Final = ("年", "月", "日", "时", "号", "级", "类", "第", "至", "到", "大", "的", "以", "及", "和", "与", "等", "是", "为", "在", "分", "岁")
 
 
@@ -21,6 +24,20 @@ def unknown_unit(text: str, quantity: Quantity) -> str:
     """
     match = _WORD.match(text, quantity.end)
     return match[0] if match is not None and not match[0].startswith(_NO_MEASURE) else ""
+
+
+def is_listed_amount(text: str, quantity: Quantity, what: Span | None) -> bool:
+    """Whether a noun and its number make an item of a list of orders without a verb: 老旧小区11个.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> [is_listed_amount(line, quantities(line)[0], (0, 4)) for line in ("老旧小区11个。", "骨干队伍12名集中办公。", "老旧小区两个。")]
+    [True, False, False]
+    """
+    if what is None or what[0] >= quantity.start or what[1] - what[0] < 3 or not text[quantity.start].isascii():
+        return False
+    if quantity.dimension in (None, "ratio", "time", "money") or text[what[1] - 1] in _NO_NOUN_END or text[what[0]] in _NO_NOUN_HEAD:
+        return False
+    return text[quantity.after : quantity.after + 1] in _LISTED_END
 
 
 def residual_kind(text: str, statement: Statement, *, wanted: bool) -> str:

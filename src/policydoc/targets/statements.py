@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from policydoc.figures.comparing import per_head
 from policydoc.figures.kinds import OPEN, Kinds
 from policydoc.figures.quantities import quantities
 from policydoc.figures.quantity import Quantity, Span
@@ -21,15 +22,12 @@ from policydoc.targets.clauses import Clauses
 from policydoc.targets.commitments import binding, commitment
 from policydoc.targets.past import Past
 from policydoc.targets.reading import Reading, read
-from policydoc.targets.residue import residual_kind, unknown_unit
+from policydoc.targets.residue import is_listed_amount, residual_kind, unknown_unit
 from policydoc.targets.sharing import inherited, pair
 from policydoc.targets.statement import Statement
 
 _LIST_MARK = re.compile(r"[、和及与]")
 _SEPARATE = re.compile(r"[,。;、:!?\t|]|和|及|与|以及")
-_PER = re.compile(
-    r"(?:平均)?每(?:[0-9]{1,4}|[一两二三四五六七八九十百千万]{1,3})?(?:个|名|位|所|座)?[^,。;、:0-9]{0,3}?(?:县|区|市|镇|乡|村|街道|社区|学校|园区|部门|网格|家庭|户|人|旗|苏木|嘎查|服务区|年|月|周|季度|学年|学期)(?:[(][^()]{1,6}[)])?"
-)
 _COUNTED: Final = frozenset({"target", "milestone", "part", "facet", "achievement", "unknown", "rate", "funding"})
 _FLOORS: Final = frozenset({"ge", "gt", "le"})
 
@@ -100,7 +98,7 @@ class _Line:
         quantity = statement.quantity
         start, stop, listed = self._stretch(index)
         begin = start
-        per = _PER.match(text, start, quantity.before)
+        per = per_head().match(text, start, quantity.before) if "每" in text[start : start + 3] else None
         if per is not None and per.end() < quantity.before:
             statement.per = per.span()
         reading = read(text, begin, quantity, stop, self.date_ends)
@@ -171,7 +169,7 @@ class _Line:
             return True
         if deed:
             return True
-        return reading.object is not None and reading.object[0] < quantity.start
+        return is_listed_amount(text, quantity, reading.object)
 
     def _accept(self, index: int, reading: Reading, start: int, stop: int, sentence: Span, *, own_verb: bool) -> None:
         text, statement = self.text, self.found[index]

@@ -22,7 +22,7 @@ def task(content: str, part: str, node: Node) -> Entry:
     text = content[slice(*span)]
     return {
         "id": node.id,
-        "key": theme(node.title or text[:UNTITLED]),
+        "key": key(node.title, text),
         "part": part,
         "section": node.id,
         "path": node.path,
@@ -38,6 +38,11 @@ def task(content: str, part: str, node: Node) -> Entry:
     }
 
 
+def key(title: str | None, text: str) -> str:
+    """主题: of the title, else of the first words."""
+    return theme(title or text[:UNTITLED])
+
+
 def duty(content: str, line: Line, found: Duty) -> Entry:
     """责任: one role and its units, without the blanks inside their names."""
     span = line.span(found.start, found.end)
@@ -46,14 +51,14 @@ def duty(content: str, line: Line, found: Duty) -> Entry:
 
 
 def deadline(content: str, line: Line, found: Deadline) -> Entry:
-    """完成时限."""
+    """完成时限: what recurs (每年12月底前报告) has many days in a plan, and therefore no date."""
     span = line.span(found.start, found.end)
     return {
         "text": content[slice(*span)],
         "span": span,
         "kind": found.kind,
         "start": found.first,
-        "date": found.last,
+        "date": None if found.kind == "recurring" else found.last,
         "precision": found.precision,
         "stage": found.stage,
         "inherited_from": None,

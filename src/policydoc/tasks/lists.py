@@ -12,7 +12,6 @@ from policydoc.tasks import entries
 from policydoc.tasks.places import Places
 from policydoc.tasks.rows import Order, Place, orders
 from policydoc.tasks.tables import Row, Table, tables
-from policydoc.tasks.theme import theme
 
 Entry = dict[str, Any]
 
@@ -63,7 +62,7 @@ def _task(content: str, lines: Sequence[Line], part: str, order: Order, places: 
     text = content[start:end]
     return {
         "id": f"{part}/{order.name}",
-        "key": theme(title or text[: entries.UNTITLED]),
+        "key": entries.key(title, text),
         "part": part,
         "section": above.id if above else None,
         "path": (*(above.path if above else ()), label or title or order.name),

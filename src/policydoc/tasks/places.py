@@ -20,7 +20,7 @@ class Places:
         self._rows: list[Entry] = []
         self._row_starts: list[int] = []
         self.tasks: dict[str, Entry] = {}
-        """The entry of every task by its id: of a section, of a table's row."""
+        """The entry of every task by its id: of a section, a paragraph, a table's row."""
 
     def node_at(self, place: int) -> Node | None:
         """The deepest section at a place."""
@@ -30,14 +30,15 @@ class Places:
             node = node.parent
         return node
 
-    def add(self, tasks: Iterable[Entry], rows: Sequence[Entry] = ()) -> None:
-        """Let sections and rows be tasks."""
-        self._rows = sorted(rows, key=lambda row: row["span"][0])
+    def add(self, tasks: Iterable[Entry]) -> None:
+        """Let sections, paragraphs and rows be tasks."""
+        sections = {node.id for node in self._nodes}
+        self.tasks = {task["id"]: task for task in sorted([*self.tasks.values(), *tasks], key=lambda task: task["span"][0])}
+        self._rows = [task for name, task in self.tasks.items() if name not in sections]
         self._row_starts = [row["span"][0] for row in self._rows]
-        self.tasks = {task["id"]: task for task in sorted([*tasks, *rows], key=lambda task: task["span"][0])}
 
     def task_at(self, place: int) -> Entry | None:
-        """The task at a place: the row that holds it, else the nearest section that is one."""
+        """The task at a place: the paragraph or row that holds it, else the nearest section that is one."""
         index = bisect_right(self._row_starts, place) - 1
         if index >= 0 and place < self._rows[index]["span"][1]:
             return self._rows[index]

@@ -12,9 +12,10 @@ from policydoc.tasks.counts import check_counts
 from policydoc.tasks.duties import duties, first_leads
 from policydoc.tasks.inheritance import inherit_deadlines, inherit_duties, pass_on
 from policydoc.tasks.lists import listed
+from policydoc.tasks.paragraphs import paragraph_tasks
 from policydoc.tasks.places import holds
 from policydoc.tasks.scope import Reading, Scope
-from policydoc.tasks.selection import RULE_GENRES, select
+from policydoc.tasks.selection import DIRECTIVES, RULE_GENRES, select
 from policydoc.tasks.sentences import read_line
 
 if TYPE_CHECKING:
@@ -66,8 +67,10 @@ def _tasks(scope: Scope, body: Sequence[int], *, first_leads: bool) -> None:
         for duty in duties(line.text, first_leads=first_leads)
     ]
     stated = [place for place, _, _ in found]
-    chosen = select(lines, scope.tree, lambda node: holds(stated, node))
-    places.add([entries.task(content, scope.name, node) for node in chosen if not holds(taken, node)], rows)
+    directive = scope.part.genre in DIRECTIVES
+    chosen = select(lines, scope.tree, lambda node: directive or holds(stated, node))
+    places.add(task for node in chosen if not holds(taken, node) for task in paragraph_tasks(content, lines, scope.name, node))
+    places.add(rows)
     scope.reading.tasks += places.tasks.values()
     for place, line, duty in found:
         entry = entries.duty(content, line, duty)

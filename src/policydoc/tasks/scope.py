@@ -63,6 +63,10 @@ class Scope:
         node = self.places.node_at(place)
         return self.kinds[node.id] if node is not None else ""
 
+    def item_start(self, index: int, offset: int) -> int:
+        """Where in a line the last item begins that begins at or before a folded offset; 0 where none does."""
+        return max((node.section.start for node in self.heads.get(index, ()) if node.section.start <= offset), default=0)
+
     def home(self, place: int, mark: str) -> tuple[Node | None, Entry | None, str]:
         """Section and task of a place, and the next free id there: p2/2.7#1."""
         node, task = self.places.node_at(place), self.places.task_at(place)

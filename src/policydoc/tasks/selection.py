@@ -3,7 +3,7 @@
 1. A task is the lowest numbered item; an inline list makes tasks only where no numbered item stands above it.
 2. Frames (指导思想, 总体要求, 主要目标), reports of the past and rules order nothing.
 3. Under 保障措施 stand conditions; they are tasks only where somebody is named to answer for them, or where their numbers
-   go on from those of the tasks.
+   go on from those of the tasks, or in a directive.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from policydoc.rules.table import table
 from policydoc.text.fold import fold
 
 RULE_GENRES = frozenset({"办法", "规定", "细则", "条例", "规则", "章程", "准则", "制度"})
+DIRECTIVES = frozenset({"意见", "决定"})
+"""Documents addressed to those who carry them out: their 组织实施 orders like the rest."""
 _COUNT = re.compile(r"[(\[][^()\[\]]{0,20}[)\]]\Z")
 
 
@@ -59,7 +61,7 @@ def select(lines: Sequence[Line], nodes: Sequence[Node], answered: Callable[[Nod
         kind = kind_of(node)
         if kind in ("frame", "past", "rules"):
             continue
-        continued = section.ordinal is not None and last.get(section.family) == section.ordinal - 1
+        continued = node.parent is not None and section.ordinal is not None and last.get(section.family) == section.ordinal - 1
         if kind == "support" and not continued and not answered(node):
             continue
         last[section.family] = section.ordinal

@@ -33,7 +33,8 @@ def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
     names: dict[int, str] = {}
     for rank, statement in enumerate(found):
         if statement.is_target:
-            names[rank] = _target(scope, line, statement, names, own(line.text, statement, timed, clauses))
+            floor = scope.item_start(index, statement.quantity.start)
+            names[rank] = _target(scope, line, statement, names, own(line.text, statement, timed, clauses, floor))
         _declared(scope, line, statement)
         scope.reading.figures.append(figure(scope.content, line, statement, names.get(rank)))
     scope.reading.diagnostics += findings(line, found)

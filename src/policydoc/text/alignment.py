@@ -133,8 +133,8 @@ def _read(shown: str, run: Sequence[Unit], head: Head, steps: list[Step], end: _
         if letter and place == end.steps - 1:
             each = replace(each, read=each.read + chr(unit.lead))
             true += chr(unit.lead)
-        doubtful = place < end.steps and bool(unit.ascii) and unit.shown.isalnum()
-        pieces.append(replace(each, shown=unit.shown if pieces else MARK + unit.shown, doubtful=doubtful))
+        half = place < end.steps and bool(unit.ascii) and unit.shown.isalnum()
+        pieces.append(replace(each, shown=unit.shown if pieces else MARK + unit.shown, doubtful=half or each.doubtful))
     if not end.trail and not letter and pendings[end.steps][1]:
         pieces += _waiting(pendings[end.steps])
         true += _any_of(pendings[end.steps][0])
@@ -143,7 +143,8 @@ def _read(shown: str, run: Sequence[Unit], head: Head, steps: list[Step], end: _
     for place, unit in enumerate(taken[: end.steps]):
         behind = head.units + place + 1
         if unit.shown in _DIGITS and not _YEAR.match(shown, behind) and not _confirmed(pieces[first + place + 1 :][:_WITNESSES], words):
-            return Reading((*pieces[: first + place], *_waiting(pendings[place])), end.covers - head.units - place)
+            kept = pieces[: first + place]
+            return Reading((*kept, *_waiting(pendings[place])), end.covers - head.units - place) if kept else None
     return Reading(tuple(pieces))
 
 

@@ -21,6 +21,8 @@ _ABOVE = re.compile(rf"[ \t\u3000#]*(?:第[{_HAN}百零0-9]{{1,5}}[编編篇章�
 Rank = int | Mapping[int, Head]
 """A line of the numbering: a printed ordinal, 0 for a heading above, or the labels that a damaged line may have."""
 
+_KEPT = 24
+
 _NONE = -9
 """The last ordinal where there was none yet."""
 
@@ -56,7 +58,7 @@ def heads(run: Sequence[Unit]) -> dict[int, Head]:
 
     >>> from policydoc.text.gbk import units
     >>> {number: head.whole for number, head in heads(units("ㄊ┖Y查", 99)[0]).items()}
-    {10: False, 12: False, 13: False, 16: False}
+    {6: False, 10: False, 12: False, 13: False, 16: False, 60: False}
     """
     found: dict[int, Head] = {}
     for number, (label, written) in _labels().items():
@@ -115,7 +117,8 @@ def expected(ranks: Sequence[Rank]) -> list[Head | None]:
             for state, number, price in _ways(each, before):
                 if state not in found or cost + price < found[state][0]:
                     found[state] = (cost + price, before, number)
-        costs = {state: way[0] for state, way in found.items()}
+        cheapest = sorted(found, key=lambda state: (found[state][0], state))[:_KEPT]
+        costs = {state: found[state][0] for state in cheapest}
         back.append({state: (before, number) for state, (_, before, number) in found.items()})
     state = min(costs, key=lambda key: (costs[key], key))
     chosen: list[tuple[int, int]] = []
@@ -127,7 +130,7 @@ def expected(ranks: Sequence[Rank]) -> list[Head | None]:
 
 def _ways(each: Rank, before: _State) -> Iterator[tuple[_State, int, float]]:
     """From one state over a line: the state behind it, the ordinal that the line has (or -1), and the price."""
-    last, opened = before
+    last, _ = before
     if each == 0:
         yield (last, True), -1, 0.0
     elif isinstance(each, int):

@@ -78,7 +78,7 @@ def misread(line: str) -> str | None:
     Full-width ASCII is folded on both sides: compare with `shown.translate(NARROW)`.
 
     >>> misread("（一）口袋公园建设"), misread("（三）口袋公園建設")
-    ('?。ㄒ唬┛诖垂敖ㄉ', '?。ㄈ┛诖珗@建設')
+    ('?。ㄒ唬┛诖敖ㄉ', '?。ㄈ┛诖珗@建設')
     """
     try:
         written = line.encode("cp936")[1:]

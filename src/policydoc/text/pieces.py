@@ -13,8 +13,14 @@ from policydoc.text.edits import Certainty
 from policydoc.text.lattice import LOST
 from policydoc.text.words import Words
 
-_SURE, _LIKELY, _FORCED = 0.995, 0.95, 0.97
-"""Shares of all readings: of a character whose bytes are both shown, and of one that stands in a gap."""
+_SURE, _LIKELY, _FORCED, _SURER = 0.995, 0.95, 0.97, 0.99
+"""Shares of all readings: of a character whose bytes are both shown, and of what stands in a gap (the last: whatever is before it)."""
+
+_NUMERALS = frozenset("〇零一二两兩三四五六七八九十百千万萬亿億半")
+"""No number is ever put in a gap."""
+
+_DIGITS = frozenset("０１２３４５６７８９")
+"""A digit of a run is not written, only offered."""
 
 _WORTH = 0.02
 _PAIRS = {"”": "“", "》": "《", "’": "‘", "〉": "〈"}
@@ -59,18 +65,21 @@ def piece(shown: str, readings: Sequence[tuple[str, float]], before: str, words:
     """
     best, share = readings[0]
     others = tuple(text for text, part in readings[1:4] if part >= _WORTH and LOST not in text)
+    if _DIGITS & set(best):
+        return Piece(shown, LOST * len(best), "probable", (best,), doubtful=True)
     if len(best) < lost and share >= _LIKELY:
         return Piece(shown, best, "certain") if share >= _SURE else Piece(shown, best, "probable", others)
-    if len(best) >= lost and LOST not in best and ((share >= _FORCED and _borne_out(before + best, words, awaited)) or (share>=.99 and _borne_out(best, words, awaited))):
+    if len(best) >= lost and LOST not in best and not _NUMERALS & set(best) and _forced(best, share, before, words, awaited):
         return Piece(shown, best, "probable", others)
     guesses = tuple(text for text, part in readings[:3] if part >= _WORTH and LOST not in text)
     return Piece(shown, LOST * lost, "probable", guesses)
 
 
-def _borne_out(text: str, words: Words, awaited: str) -> bool:
+def _forced(best: str, share: float, before: str, words: Words, awaited: str) -> bool:
     """Whether the clean notice has each two characters side by side, or a mark among them has its partner behind the run."""
+    text = best if share >= _SURER and len(best) > 1 else before + best
     pairs = [text[place : place + 2] for place in range(len(text) - 1)]
-    return all(LOST in pair or (awaited and awaited in pair) or words.knows(pair) for pair in pairs)
+    return share >= _FORCED and all(LOST in pair or (awaited and awaited in pair) or words.knows(pair) for pair in pairs)
 
 
 def awaited(tail: str) -> str:

@@ -23,6 +23,7 @@ _PUNCTUATION |= {mark.translate(NARROW): chance for mark, chance in _PUNCTUATION
 """How often a mark stands in a notice."""
 
 _DIGIT, _ASCII, _SYMBOL, _RARE = 0.004, 2e-5, 1e-8, 2e-7
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
 """How often a digit, another ASCII character and a symbol stand in a notice; Chinese characters below the last are not tried in a gap."""
 
 _PLAIN, _WORD, _MEMORY = 0.3, 0.45, 0.25
@@ -103,7 +104,7 @@ class Words:
         if character in _PUNCTUATION:
             return _PUNCTUATION[character]
         if not "\u4e00" <= character <= "\u9fff":
-            return _DIGIT if character.isdigit() and character.isascii() else _ASCII if character.isascii() else _SYMBOL
+            return _DIGIT if character in _DIGITS else _ASCII if character.isascii() else _SYMBOL
         single, _, _, total = _dictionary()
         return 0.8 * (single.get(shadow, 0) + 0.02) / total + 0.2 * self._single[shadow] / self._all
 
@@ -185,4 +186,6 @@ class Words:
 
     def _wordlike(self, character: str) -> bool:
         """A digit or a letter is never put in the place of a lost character."""
-        return (character in _PUNCTUATION and not character.isascii()) or ("\u4e00" <= character <= "\u9fff" and self.plain(character) > _RARE)
+        return (character in _PUNCTUATION and not character.isascii()) or (
+            "\u4e00" <= character <= "\u9fff" and self.plain(character) > _RARE
+        )

@@ -1,0 +1,50 @@
+"""主送机关, and the 署名 that some texts have under their title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from policydoc.layout import Line
+from policydoc.parts import shape
+from policydoc.parts.title import Title
+from policydoc.rules.agencies import is_organisation
+from policydoc.rules.kinds import kind_at_end
+
+_GO_ON = re.compile(r"(?=[^,、]{1,60}[,、])[^。;:!?]{2,200}")
+_MOST = 6
+
+
+def runs_in(text: str, title: Title | None) -> bool:
+    """主送机关 with the first paragraph behind them in one line, under a notice's title."""
+    colon = text.find(":", 0, 200)
+    kind = kind_at_end(title.folded) if title else None
+    return colon > 2 and kind is not None and kind.status == "statutory" and text.startswith("各") and shape.is_addressed(text[: colon + 1])
+
+
+def undersigned(lines: Sequence[Line], live: Sequence[int], place: int) -> int:
+    """Where 署名 and date under a title end; 0 where none stand here."""
+    for step in range(place, min(place + 5, len(live))):
+        text = lines[live[step]].text
+        if step > place and shape.is_date(text):
+            return step + 1
+        if step == place and shape.is_signed_date(text):
+            return step + 1
+        if not is_organisation(text):
+            return 0
+    return 0
+
+
+def addressed(lines: Sequence[Line], live: Sequence[int], place: int) -> int:
+    """Where 主送机关 that begin at `place` end; 0 where none do."""
+    text = ""
+    for step in range(place, min(place + _MOST, len(live))):
+        line = lines[live[step]]
+        if line.role != "text":
+            return 0
+        text += line.text
+        if shape.is_addressed(text):
+            return step + 1
+        if not _GO_ON.fullmatch(line.text) or shape.is_item(line.text):
+            return 0
+    return 0

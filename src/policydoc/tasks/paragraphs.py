@@ -1,0 +1,49 @@
+"""段落任务: the paragraphs of a section without numbered items, where each orders something of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from policydoc.layout import Line
+from policydoc.outline.nodes import Node
+from policydoc.tasks import entries
+
+Entry = dict[str, Any]
+
+SHORTEST = 20
+"""Characters of a paragraph that orders something by itself."""
+_LABELLED = re.compile(r"[(\[]?[^,。;:]{2,12}:")
+
+
+def paragraphs(lines: Sequence[Line], node: Node) -> list[Line]:
+    """The paragraphs below a heading that stands alone, if there are several and each is a whole sentence; else none.
+
+    A line of its own for units or times (责任单位：…) says that the paragraphs describe one task together.
+    """
+    section = node.section
+    if section.children or section.inline or section.heading_end < len(lines[section.line].text):
+        return []
+    below = [line for line in lines[section.line + 1 : section.end[0] + 1] if line.text and line.role != "furniture"]
+    told = all(
+        line.role == "text" and len(line.text) >= SHORTEST and line.text[-1] in "。;)”" and not _LABELLED.match(line.text) for line in below
+    )
+    return below if told and len(below) > 1 else []
+
+
+def paragraph_tasks(content: str, lines: Sequence[Line], part: str, node: Node) -> list[Entry]:
+    """The tasks of a section: its paragraphs where each orders something, else the section itself."""
+    below = paragraphs(lines, node)
+    if not below:
+        return [entries.task(content, part, node)]
+    whole = entries.task(content, part, node)
+    return [_paragraph(content, whole, line, number) for number, line in enumerate(below, 1)]
+
+
+def _paragraph(content: str, whole: Entry, line: Line, number: int) -> Entry:
+    span = line.span(0, len(line.text))
+    text = content[slice(*span)]
+    untitled = {"label": None, "ordinal": None, "title": None, "key": entries.key(None, text)}
+    fresh = {"responsibilities": [], "deadlines": [], "targets": [], "goals": []}
+    return {**whole, **untitled, **fresh, "id": f"{whole['id']}¶{number}", "text": text, "span": span}

@@ -1,0 +1,82 @@
+"""改写: what the readings of a damaged line change in the text, and what a clerk should know of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from policydoc.rules.diagnostics import diagnostic
+from policydoc.text.damaged import Line
+from policydoc.text.edits import Edit
+from policydoc.text.gbk import MARK, NARROW
+from policydoc.text.lattice import LOST
+from policydoc.text.pieces import merged
+
+STEP = "gbk-realign"
+_LETTER = re.compile(r"[0-9A-Za-z]++")
+
+
+def edits_of(line: Line, start: int, *, folded: bool) -> list[Edit]:
+    """The edits of a line whose mark stands at `start` of the content."""
+    edits: list[Edit] = []
+    here = start
+    width = NARROW if folded else {}
+    for piece in merged(line.reading.pieces if line.reading else ()):
+        read = piece.read.translate(width)
+        if read != piece.shown:
+            edits.append(
+                Edit(
+                    STEP,
+                    here,
+                    here + len(read),
+                    piece.shown,
+                    read,
+                    piece.certainty,
+                    tuple(each.translate(width) for each in piece.alternatives),
+                )
+            )
+        here += len(read)
+    return edits
+
+
+def applied(shown: str, edits: Iterable[Edit], start: int) -> str:
+    """What is shown with its edits made; they count from `start` of the content."""
+    read: list[str] = []
+    taken = length = 0
+    for edit in edits:
+        untouched = shown[taken : taken + edit.start - start - length]
+        read += (untouched, edit.inserted)
+        taken += len(untouched) + len(edit.removed)
+        length = edit.end - start
+    return "".join((*read, shown[taken:]))
+
+
+def findings(line: Line, edits: Sequence[Edit], start: int) -> list[dict[str, Any]]:
+    """What a clerk should know of a damaged line."""
+    if line.reading is None or not edits:
+        end = start + len(MARK) + len(line.shown)
+        return [diagnostic("T003", (start, end)), *_doubts(_letters(line.shown[: len(line.run)], start + len(MARK)))]
+    found = [diagnostic("T001", (edits[0].start, edits[-1].end), read=applied(MARK + line.shown, edits, start)[: edits[-1].end - start])]
+    lost = [edit.start + place for edit in edits for place, character in enumerate(edit.inserted) if character == LOST]
+    if lost:
+        found.append(diagnostic("T002", (lost[0], lost[-1] + 1), count=len(lost)))
+    here = start
+    doubtful: list[tuple[int, int]] = []
+    for piece in line.reading.pieces:
+        if piece.doubtful:
+            doubtful.append((here, here + len(piece.read)))
+        here += len(piece.read)
+    if line.reading.rest:
+        found.append(diagnostic("T003", (here, here + line.reading.rest)))
+        covered = sum(len(piece.shown) for piece in line.reading.pieces) - len(MARK)
+        doubtful += _letters(line.shown[covered : covered + line.reading.rest], here)
+    return [*found, *_doubts(doubtful)]
+
+
+def _letters(shown: str, start: int) -> list[tuple[int, int]]:
+    return [(start + match.start(), start + match.end()) for match in _LETTER.finditer(shown)]
+
+
+def _doubts(spans: Sequence[tuple[int, int]]) -> list[dict[str, Any]]:
+    return [diagnostic("T004", spans[0], spans[1:])] if spans else []
