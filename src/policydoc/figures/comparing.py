@@ -32,18 +32,6 @@ class Scope:
 
 
 @cache
-def per_head() -> re.Pattern[str]:
-    """每 with its noun at the head of a clause: 每个乡镇(街道), 每个重点林业县.
-
-    >>> per_head().match("每个重点林业县至少建立")[0], per_head().match("每个乡镇(街道)建成")[0]
-    ('每个重点林业县', '每个乡镇(街道)')
-    """
-    nouns = sorted((form for row in table("per") for form in forms(row)), key=len, reverse=True)
-    noun = "|".join(map(re.escape, nouns))
-    return re.compile(rf"(?:平均)?每(?:[0-9]{{1,4}}|[一两二三四五六七八九十百千万]{{1,3}})?(?:个|名|位|所|座)?[^,。;、:()0-9每]{{0,6}}?(?:{noun})(?:[(][^()]{{1,6}}[)])?")
-
-
-@cache
 def per_pattern() -> re.Pattern[str]:
     """每 with its number and nouns, up to the end: 每千人, 每人每月, 每万名老年人.
 

@@ -14,6 +14,7 @@ _MOST = 500
 _LONGEST = 12
 _NOT_COUNTS: Final = ("率", "化", "上", "量", "面积", "里程")
 _ADJECTIVES: Final = 4
+_QUOTED = re.compile(r"[“\"][^“”\"]{1,20}[”\"]")
 _SORTED = re.compile(r"[0-9一二三四五六七八九十](?:大类|大项|类|方面|个方面)\Z")
 _SORTING = re.compile(r"(?:大类|大项|类|个?方面)[0-9一二三四五六七八九十百]{1,4}[项个件条种]")
 """十大类26项, 5个方面79项: both numbers declare."""
@@ -28,8 +29,9 @@ def _noun(text: str, start: int) -> bool:
     """Whether 重点 民生 工程 stands at a place."""
     stop = min(len(text), start + _LONGEST)
     for _ in range(_ADJECTIVES):
-        if text.startswith("“", start) and (close := text.find("”", start, start + 24)) > 0:
-            start, stop = close + 1, min(len(text), close + 1 + _LONGEST)
+        quoted = _QUOTED.match(text, start)
+        if quoted is not None:
+            start, stop = quoted.end(), min(len(text), quoted.end() + _LONGEST)
         noun = _words("noun").at(text, start, stop)
         if noun is not None and not text.startswith(_NOT_COUNTS, noun[1]):
             return True

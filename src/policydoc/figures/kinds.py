@@ -24,7 +24,10 @@ _CLASSES: Final = frozenset({"千伏", "伏", "蒸吨", "吨级", "英寸", "分
 _MARKS: Final = frozenset(",。;:、)]”!?\t|")
 _RATE_BEFORE = re.compile(r"(?:按照?|最高|比例|不超过|不高于|给予|上浮|下浮|原则上|之和|减按|的|不低于)[^,。;]{0,6}\Z")
 _FREQUENT = re.compile(r"(?:每|逢)[^,。;]{1,8}\Z|每[0-9两三四五六七八九十半]{1,2}[个天周月年]?[^,。;]{0,3}\Z")
+_RATE_BEHIND: Final = ("加计扣除", "贴息", "补贴", "补助", "奖励", "减免", "的比例", "给予", "报销")
 _LISTED_ORDINAL = re.compile(r"第[0-9一二三四五六七八九十百]{1,4}[、和至-]\Z")
+_COVERING = re.compile(r"(?:开展|提供|进行|实施|实行)\Z")
+"""开展48种疾病筛查: what a service covers."""
 _NAMING: Final = frozenset({"届", "期", "路", "线", "街", "类", "批", "版", "段", "层", "号", "等", "代"})
 _MOST_ITEMS: Final = 100
 _RANKS: Final = frozenset({"名", "位", "列", "强", "个"})
@@ -95,6 +98,8 @@ class Kinds:
             return "ordinal"
         if name in _NAMING and len(run) <= 3 and quantity.comparator == "eq":
             return "ordinal" if name == "届" else "name"
+        if unit is not None and unit.dimension == "place" and len(run) == 1 and quantity.comparator == "eq" and quantity.per is None:
+            return "name"
         if run.strip("百千万亿") == "" and quantity.comparator == "eq" and quantity.per is None:
             reached = tails().before(text, 0, quantity.before)
             return "" if reached is not None and reached[0].form != "为" else "name"
@@ -156,6 +161,8 @@ class Kinds:
             return OPEN if reached is not None and not self.scores else "score"
         if name in _CLASSES and following and following not in _MARKS:
             return "threshold"
+        if name == "种" and _COVERING.search(lead):
+            return "standard"
         if name in _TIMES and (lead.endswith(_REPEATED) or _FREQUENT.search(lead) or text.startswith("以上", quantity.end)):
             return "standard"
         if name in _TIMES and "每" in lead[-8:] and _cue("frequency").search(text, *clause):
@@ -195,7 +202,7 @@ class Kinds:
             if reached is not None and reached[0].change != "level":
                 return OPEN
             return OPEN if _cue("grant_clause").search(text, clause[0], quantity.start) is not None and quantity.per is None else "rate"
-        return "rate" if _RATE_BEFORE.search(lead) else OPEN
+        return "rate" if _RATE_BEFORE.search(lead) or text.startswith(_RATE_BEHIND, quantity.after) else OPEN
 
 
 def _is_label(text: str, quantity: Quantity) -> bool:

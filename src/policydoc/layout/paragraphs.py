@@ -6,6 +6,7 @@ Widths are display columns of the line as it was set, blanks included: a Chinese
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from policydoc.layout.line import Line, joined
@@ -25,7 +26,7 @@ _OPENERS, _CLOSERS = "([《“", ")]》”"
 LONGEST_JOIN = 4000
 FULL = 0.8
 FEWEST = 5
-"""Fewer lines show no margin; up to twice as many must mostly break inside a sentence."""
+"""Fewer lines show no margin."""
 
 
 def columns(text: str) -> int:
@@ -38,16 +39,26 @@ def columns(text: str) -> int:
 
 
 def margin(texts: Sequence[str], widths: Sequence[int]) -> int:
-    """The width in columns at which the text was wrapped; 0 where lines are whole paragraphs."""
+    """The width in columns at which the text was wrapped; 0 where lines are whole paragraphs.
+
+    A wrapped text has many lines of nearly one width, most of them end inside a sentence, and few are longer.
+    """
     wide = sorted(width for width in widths if width >= 20)
     if len(wide) < FEWEST:
         return 0
-    width = wide[int(len(wide) * 0.9)]
-    if not 30 <= width <= 150 or wide[-1] > 2.2 * width:
+    most, width, low = 0, 0, 0
+    for high, own in enumerate(wide):
+        while wide[low] < own - 6:
+            low += 1
+        if high - low + 1 >= most:
+            most, width = high - low + 1, own
+    longer = len(wide) - bisect_right(wide, 1.3 * width)
+    if not 30 <= width <= 150 or longer > 0.2 * len(wide) or most < (0.3 if len(wide) >= 3 * FEWEST else 0.5) * len(wide):
         return 0
-    full = [text for text, own in zip(texts, widths, strict=True) if own >= FULL * width]
-    broken = sum(text[-1] not in TERMINAL for text in full)
-    return width if broken >= 4 and broken > (0.3 if len(wide) >= 2 * FEWEST else 0.6) * len(full) else 0
+    unended = [own for text, own in zip(texts, widths, strict=True) if own >= 20 and text[-1] not in TERMINAL]
+    near = sum(0.85 * width <= own <= 1.1 * width for own in unended)
+    broken = sum(width - 6 <= own <= width for own in unended)
+    return width if broken >= 0.6 * most and near >= 0.6 * len(unended) else 0
 
 
 def _open(text: str) -> bool:
@@ -120,18 +131,18 @@ def join_wrapped(lines: Sequence[Line], content: str) -> list[Line]:
     own = iter(ends)
     out: list[Line] = []
     last: Line | None = None
-    place, run = -1, 0
+    place, run, longest = -1, 0, 0
     for line in lines:
         if line.role in ("blank", "furniture"):
             out.append(line)
             continue
         wide = next(own) if line.role == "text" else 0
-        full = run >= FULL * width
+        full = run >= FULL * width and longest <= 1.3 * width
         if last is not None and _continues(last, out[place], line, full=full, indented=indented):
             out[place] = joined(out[place], line)
             run = run + wide if not full or _same_row(last, line) else wide
         else:
             out.append(line)
             place, run = len(out) - 1, wide
-        last = line
+        last, longest = line, wide
     return out

@@ -24,10 +24,10 @@ PARAGRAPH = 40
 
 
 def captions(lines: Sequence[Line], first: int, last: int, leads: Mapping[int, Sequence[Marker]]) -> dict[int, tuple[int, int]]:
-    """Line index → where the words and where the whole of an unnumbered heading end.
+    r"""Line index → where the words and where the whole of an unnumbered heading end.
 
     >>> from policydoc.layout import lines
-    >>> captions(lines("主旨：檢送計畫1份。\\n說明：\\n一、依規定辦理。"), 0, 3, {})
+    >>> captions(lines("主旨：檢送計畫1份。\n說明：\n一、依規定辦理。"), 0, 3, {})
     {0: (2, 3), 1: (2, 3)}
     """
     body = [index for index in range(first, last) if lines[index].role in ("text", "table") and lines[index].text]
@@ -51,9 +51,7 @@ def _is_short(line: Line) -> bool:
 def _before_lists(body: Sequence[int], short: Sequence[int], leads: Mapping[int, Sequence[Marker]]) -> list[int]:
     """The short lines before each list, where every list of the part's first style begins after one."""
     family = next((found[0].family for _, found in sorted(leads.items())), "")
-    starts = {
-        index for index, found in leads.items() if found[0].family == family and found[0].ordinal == 1 and not found[0].doubtful
-    }
+    starts = {index for index, found in leads.items() if found[0].family == family and found[0].ordinal == 1 and not found[0].doubtful}
     found = [body[rank] for rank in short if rank + 1 < len(body) and body[rank + 1] in starts]
     return found if len(found) >= 2 and len(found) == len(starts) else []
 

@@ -14,6 +14,8 @@ _PLACE = re.compile(
     r"|(?=[①-⑳⑴-⒇❶-❿])|(?<=[^一二三四五六七八九十(第条款项、])(?=\(1\)|\(一\))"
 )
 _AFTER_SENTENCE = "。;:.!?)”"
+_AFTER_CLAUSE = _AFTER_SENTENCE + ","
+_SPOKEN = frozenset({"point", "need"})
 _RUNS = frozenset({"paren", "paren_han", "half", "digit", "circled", "point", "need", "said", "spoken", "han"})
 _CHAPTERS = frozenset({"named_编", "named_篇", "named_部分", "named_章", "named_节"})
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零0-9]{1,5}[章节条](?!的|款|项|规定|例|件)")
@@ -36,7 +38,7 @@ def inner_markers(text: str) -> list[Marker]:
         marker = marker_at(text, start)
         if marker is None or (marker.family not in _RUNS and not marker.family.startswith("named_")):
             continue
-        if marker.family not in _ANYWHERE and text[start - 1] not in _AFTER_SENTENCE:
+        if marker.family not in _ANYWHERE and text[start - 1] not in (_AFTER_CLAUSE if marker.family in _SPOKEN else _AFTER_SENTENCE):
             continue
         found.append(marker)
         here = marker.end

@@ -23,10 +23,10 @@ LONGEST_SPACED = 40
 
 
 def leads(lines: Sequence[Line], first: int, last: int) -> dict[int, list[Marker]]:
-    """Line index → the markers that the line may start with, the likeliest first; ordinal 0 where the number itself was lost.
+    r"""Line index → the markers that the line may start with, the likeliest first; ordinal 0 where the number itself was lost.
 
     >>> from policydoc.layout import lines
-    >>> [found[0].family for found in leads(lines("1 总则\\n1.1 目的\\n1.2 依据\\n2 组织"), 0, 4).values()]
+    >>> [found[0].family for found in leads(lines("1 总则\n1.1 目的\n1.2 依据\n2 组织"), 0, 4).values()]
     ['digit', 'decimal_2', 'decimal_2', 'digit']
     """
     found: dict[int, list[Marker]] = {}

@@ -7,7 +7,6 @@ characters without a number with unit. A paragraph that is one sentence has none
 from __future__ import annotations
 
 import re
-
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -22,7 +21,7 @@ LONGEST_RUN_IN = 30
 PLAIN_RUN_IN = 20
 """The longest run-in title among items that mostly have none."""
 LONGEST_HEADING = 60
-_OPENERS, _CLOSERS = "([《“", ")]》”\""
+_OPENERS, _CLOSERS = "([《“", ')]》”"'
 _BRACKET = re.compile(r"\[([^\[\]]{2,30})\](?=[^,。;:])")
 _DUTY = re.compile(r"(?:牵头|责任|配合|主办|协办|参与|承办|实施|负责|完成|联系|监督)?(?:单位|部门|领导|主体|时限|时间|人|电话|机关)?[::]")
 _NUMBER = re.compile(r"(?<![第0-9.])[0-9][0-9,]{0,12}(?:\.[0-9]{1,6})?(?:余|多)?")
@@ -79,7 +78,7 @@ def stop_at(text: str, start: int, end: int, *, points: bool = False) -> int:
     return inside
 
 
-def title_span(text: str, start: int, end: int, *, more: bool, points: bool = False) -> tuple[tuple[int, int] | None, int]:
+def title_span(text: str, start: int, end: int, *, more: bool, points: bool = False) -> tuple[Span | None, int]:
     """The title in `text[start:end]`, what follows a marker on its line, and where the heading ends.
 
     `more` tells whether the section goes on behind this stretch, `points` whether points end sentences.
@@ -107,14 +106,10 @@ def title_span(text: str, start: int, end: int, *, more: bool, points: bool = Fa
     return (start, stop), stop + 1
 
 
-def _alone(text: str, start: int, end: int, *, more: bool) -> tuple[tuple[int, int] | None, int]:
+def _alone(text: str, start: int, end: int, *, more: bool) -> tuple[Span | None, int]:
     """The title of a line without 。 or ：."""
-    last = end
-    metadata = None
-    for metadata in _METADATA.finditer(text, start, min(end, start + 400)):
-        break
-    if metadata is not None and metadata.start() > start:
-        last = metadata.start()
+    metadata = _METADATA.search(text, start, min(end, start + 400))
+    last = metadata.start() if metadata and metadata.start() > start else end
     final = _FINAL.search(text, start, last)
     if final and text[final.start()] in ";,":
         return None, start
@@ -164,6 +159,8 @@ def _goes_on(lines: Sequence[Line], draft: Draft) -> bool:
         return True
     for index in range(draft.line + 1, min(draft.end[0] + 1, draft.line + 12)):
         line = lines[index]
-        if line.role == "table" or (line.role == "text" and line.text and not _DUTY_LINE.match(line.text)):
+        if line.role == "table":
+            return True
+        if line.role == "text" and line.text and not _DUTY_LINE.match(line.text) and not (line.text[0] == "(" and line.text[-1] == ")"):
             return True
     return False

@@ -133,7 +133,6 @@ class _Reader:
             self.findings.append(diagnostic("O004", span, ordinal=step.ordinal, previous=step.expected))
         self.drafts.append(Draft(index, marker.start, marker.end, step.ordinal, source, step.family, False, step.depth))
 
-
     def _is_damaged(self, span: Span) -> bool:
         place = bisect_left(self.damaged, (span[1], 0))
         return place > 0 and self.damaged[place - 1][1] > span[0]

@@ -94,29 +94,26 @@ def _rows(page: Page, start: int) -> list[tuple[int, list[int]]]:
 def _laid_out(page: Page, rows: Sequence[Sequence[int]]) -> list[list[int | None]]:
     """The rows with None where a cell of a span covers the place."""
     covered: dict[int, int] = {}
+    """Column → how many further rows a cell from above reaches into."""
     out: list[list[int | None]] = []
     for number, row in enumerate(rows):
         line: list[int | None] = []
-        cells = iter(row)
-        cell = next(cells, None)
-        while len(line) < WIDEST and cell is not None:
-            column = len(line)
-            if covered.get(column, 0):
-                covered[column] -= 1
+        begun: dict[int, int] = {}
+        for cell in row:
+            while len(line) < WIDEST and len(line) in covered:
                 line.append(None)
-                continue
+            if len(line) >= WIDEST:
+                break
             element = page.events[cell]
             assert isinstance(element, Element)
+            column = len(line)
             width = min(_number(element, "colspan", WIDEST), WIDEST - column)
             height = _number(element, "rowspan", len(rows) - number)
             line.extend([cell, *([None] * (width - 1))])
-            for inside in range(column, column + width):
-                covered[inside] = height - 1
-            cell = next(cells, None)
-        for column in range(len(line), WIDEST):
-            if covered.get(column, 0):
-                covered[column] -= 1
+            if height > 1:
+                begun.update(dict.fromkeys(range(column, column + width), height - 1))
         out.append(line)
+        covered = {column: left - 1 for column, left in covered.items() if left > 1} | begun
     return out
 
 

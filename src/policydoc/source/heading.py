@@ -17,6 +17,7 @@ _REACH = 8
 
 _NUMBER = re.compile(r"[^\[\]]{1,12}\[[0-9]{4}\][0-9]{1,5}号")
 _HEAD = 20
+_LONGEST = 400
 
 
 def _is_named(text: str) -> bool:
@@ -37,7 +38,7 @@ def heading_lines(blocks: Sequence[Block], container: Container, titles: Sequenc
     before = [block for block in blocks[: container.first] if block.kind == "line" and not block.is_link]
     before = [block for block in before if not starts_with_key(block.text)]
     texts = [plain(block.text) for block in before]
-    told = [plain(title) for title in titles]
+    told = [plain(title[:_LONGEST]) for title in titles]
     long = [place for place, text in enumerate(texts) if len(text) >= _SHORTEST]
     found = (
         [place for place in long if any(texts[place] in title for title in told)]
@@ -47,7 +48,8 @@ def heading_lines(blocks: Sequence[Block], container: Container, titles: Sequenc
     if not found:
         return []
     first = last = found[-1]
-    while first - 1 in found and before[first - 1].name == before[first].name:
+    places = set(found)
+    while first - 1 in places and before[first - 1].name == before[first].name:
         first -= 1
     head = "".join(plain(block.text) for block in blocks[container.first : container.last][:_HEAD])
     title = [] if "".join(texts[first : last + 1]) in head else range(first, last + 1)

@@ -6,8 +6,9 @@ What the reader gives, in this order:
 2. the title, where the page shows it outside the container;
 3. the blocks of the content container, one line each, data tables one line for each row with tabs between the cells.
 
-Where no container stands out, the third is the whole body, without the lines that are nothing but links. What scripts would
-show is read where nothing else speaks; the `<title>` where the page has no text at all. Everything else (navigation, footer, related links, share buttons, names of editors) is no part of the document and is left out.
+Where no container stands out, the third is the whole body, without the lines that are nothing but links. What a script would
+show is read where nothing else speaks; the `<title>`, where the page has no text at all. Everything else (navigation, footer,
+related links, share buttons, names of editors) is no part of the document and is left out.
 """
 
 from __future__ import annotations
@@ -87,8 +88,8 @@ def document_text(page: Page, blocks: Sequence[Block]) -> str:
     if not container.known:
         inside = _without_site(inside)
     outside = [*blocks[: container.first], *blocks[container.last :]]
-    inner = [block.pair for block in inside if block.pair]
-    pairs = [pair for pair in once(iter(_site_pairs(outside))) if not any(_same(pair, other) for other in inner)]
+    within = {plain(block.text) for block in inside if block.pair}
+    pairs = [pair for pair in once(_site_pairs(outside)) if plain(as_line(pair)) not in within]
     title = heading_lines(blocks, container, page.titles)
     lines = [*map(as_line, pairs), *([""] if pairs else []), *title, *([""] if title else []), *_lines(inside)]
     return "\n".join(lines).strip("\n ")
@@ -105,10 +106,6 @@ def _without_site(blocks: Sequence[Block]) -> list[Block]:
     while kept and (not texts[kept[-1]] or _SITE.search(texts[kept[-1]])):
         kept.pop()
     return [blocks[place] for place in kept]
-
-
-def _same(pair: Pair, other: Pair) -> bool:
-    return plain(pair[0]).rstrip(":") == plain(other[0]).rstrip(":") and plain(pair[1]) == plain(other[1])
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[str]:

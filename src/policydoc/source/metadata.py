@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from policydoc.rules.labels import label_forms
@@ -142,10 +142,10 @@ def table_pairs(rows: Sequence[Sequence[str]]) -> list[Pair] | None:
     return pairs if sure and 2 * known >= len(pairs) else None
 
 
-def once(pairs: Iterator[Pair]) -> Iterator[Pair]:
+def once(pairs: Iterable[Pair]) -> Iterator[Pair]:
     """Each pair once, without those whose value is empty.
 
-    >>> list(once(iter([("索引号", "0001"), ("索 引 号：", "0001"), ("有效性", "")])))
+    >>> list(once([("索引号", "0001"), ("索 引 号：", "0001"), ("有效性", "")]))
     [('索引号', '0001')]
     """
     seen: set[Pair] = set()

@@ -15,6 +15,8 @@ _LABEL = re.compile(r"[一二三四五六七八九十]{1,3}是要?|其[一二三
 _DURATION = re.compile(
     r"(?:用|在|力争用|利用)?(?:[0-9]{1,3}|半|[一二两三四五六七八九十]{1,3})(?:年|个月|天|日|个工作日)(?:左右)?(?:时间)?(?:以内|之内|内|(?=累计|共|基本|全面))"
 )
+_YEARS = re.compile(r"(?:[0-9]{1,2}|[一两二三四五六七八九十]{1,2})年\Z")
+"""电网投资三年累计: how long the number takes."""
 _AFTER_DATE = re.compile(r"[底末前内间初起]{0,2}(?:之前|以前|期间|时间|以内)?,?")
 _BEFORE_DATE = frozenset("到至在于从自")
 _MARKS = frozenset("、,:· -的")
@@ -32,12 +34,22 @@ class Skipped(NamedTuple):
 
 @cache
 def _adjuncts() -> Lexicon[str]:
-    return lexicon("adjuncts", lambda row, _: row["comparator"], lambda row: row["kind"] != "adverb" or True)
+    return lexicon("adjuncts", lambda row, _: row["comparator"])
 
 
 @cache
 def _adverbs() -> Lexicon[str]:
     return lexicon("adjuncts", lambda row, _: row["id"], lambda row: row["kind"] == "adverb")
+
+
+def adjunct_at(text: str, start: int, stop: int) -> int:
+    """Where the adjunct at a place ends, or 0.
+
+    >>> adjunct_at("全年新建", 0, 4), adjunct_at("新建", 0, 2)
+    (2, 0)
+    """
+    found = _adjuncts().at(text, start, stop)
+    return found[1] if found is not None else 0
 
 
 def skip(text: str, start: int, stop: int, dates: Mapping[int, int]) -> Skipped:
@@ -90,6 +102,8 @@ def strip(text: str, start: int, stop: int) -> int:
             stop = found[1]
         elif text[stop - 1] in _AT_THE_END:
             stop -= 1
+        elif text[stop - 1] == "年" and (years := _YEARS.search(text, max(start, stop - 4), stop)) is not None:
+            stop = years.start()
         else:
             break
     return stop

@@ -16,7 +16,7 @@ from policydoc.targets.statement import Statement
 
 _SEPARATE = re.compile(r"[,。;、:!?\t|]|和|及|与|以及")
 _LIST = frozenset({"、", "和", "及", "与", "或", "至"})
-_ENDS: Final = frozenset(",。;:!?()[]”、的\t| ")
+_ENDS: Final = frozenset(",。;:!?.()[]”、的\t| ")
 _CONDITION = re.compile(r"[^,。;:]{0,30}的(?=[,:])|的(?=[、和给奖补])")
 _CONDITIONAL: Final = ("对", "凡", "按", "若", "如", "首次", "年", "当年", "新", "单", "一次", "近", "连续")
 _GRANT = re.compile(r"[,;](?:分别|一次性|最高|再|可)?(?:给予|奖励|补助|补贴|奖补|按)")
@@ -29,12 +29,21 @@ def mark_attributes(text: str, found: Sequence[Statement], spans: Sequence[Span]
     for index, statement in enumerate(found):
         if statement.kind != OPEN or statement.baseline is not None:
             continue
+        if _is_condition(text, spans[index]):
+            statement.kind = "threshold"
+            continue
         following = _next_open(found, index, spans)
         if _describes(text, statement.quantity, spans[index], following):
             statement.kind = "threshold"
             _spread(text, found, index)
         elif _is_banned(text, spans[index], statement.quantity):
             statement.kind = "threshold"
+
+
+def _is_condition(text: str, clause: Span) -> bool:
+    """硫分高于4%、灰分高于16%的,…: all numbers of a clause that ends in 的 are conditions."""
+    start, stop = clause
+    return stop - start > 2 and text[stop - 1] == "的" and text[stop : stop + 1] in (",", ":", ";", "。")
 
 
 def _next_open(found: Sequence[Statement], index: int, spans: Sequence[Span]) -> Quantity | None:
@@ -136,6 +145,14 @@ def _opens(text: str, quantity: Quantity, start: int) -> bool:
     return lead <= 4 and all(verb_at(text, place, quantity.before) is None for place in range(start, quantity.before))
 
 
+def _place_of(text: str, quantity: Quantity, start: int, after: int, stop: int) -> bool:
+    """向科创城7平方公里核心区集聚: a measure inside the name of a place."""
+    if quantity.counts or quantity.after != quantity.end or after >= stop or text[after] in _ENDS:
+        return False
+    lead = max((text.rfind(word, max(start, quantity.before - 16), quantity.before) for word in "向在沿从于"), default=-1)
+    return lead >= 0 and quantity.before - lead > 3 and all(chain_at(text, place, quantity.before) is None for place in range(lead + 1, quantity.before))
+
+
 def _conditional(text: str, quantity: Quantity, clause: Span) -> bool:
     """首次突破5亿元的,给予…; 年销售收入首次达到2000万元,分别给予…."""
     start, stop = clause
@@ -146,4 +163,6 @@ def _conditional(text: str, quantity: Quantity, clause: Span) -> bool:
         if match and (lead.startswith(_CONDITIONAL) or match.end() - after <= 3):
             return True
     measured = quantity.dimension == "money" or quantity.unit_name == "%"
+    if _place_of(text, quantity, start, after, stop):
+        return True
     return measured and "首次" in lead + text[max(0, start - 6) : start] and _GRANT.match(text, stop) is not None

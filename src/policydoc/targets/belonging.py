@@ -72,7 +72,7 @@ class Belonging:
             statement.kind = "open"
             statement.reading = None
             return
-        if owner is None and facet_at(self.text, start, quantity.start + 1) == "part":
+        if owner is None and not own_verb and facet_at(self.text, start, quantity.start + 1) == "part":
             statement.kind = "open"
             statement.reading = None
             return
@@ -98,6 +98,9 @@ class Belonging:
     def _kind(self, found: Sequence[Statement], index: int, owner: int, start: int, bracket: Span | None, *, own_verb: bool) -> str:
         text, quantity = self.text, found[index].quantity
         head = facet_at(text, start, quantity.start + 1)
+        reading = found[index].reading
+        if reading is not None and own_verb and reading.change.endswith("_by"):
+            return ""  # 其中工业增加值增长30%: no part of a sum
         if bracket is not None:
             return head or ("" if text.startswith(_STANDARDS, bracket[0]) else "part")
         if head == "part" or self._of_which(found[index - 1].quantity.after if index else 0, quantity.start):

@@ -82,8 +82,9 @@ def _joins(verb: Verb, following: Verb, behind: int, stop: int) -> bool:
 _RECOGNISING: Final = frozenset({"认定", "培育", "引进", "储备", "壮大", "孵化", "新增"})
 
 
-def inner_chain(text: str, start: int, stop: int) -> Chain | None:
-    """The last governing verb inside a phrase: 为残疾人提供服务, 城镇新增就业, 失业人员再就业. Nouns in quotation marks have none.
+def inner_chain(text: str, start: int, stop: int, *, weak: bool = False) -> Chain | None:
+    """The last governing verb inside a phrase: 为残疾人提供服务, 城镇新增就业, 失业人员再就业. Nouns in quotation marks have none;
+    a verb that is also a noun (建设) governs only where a `weak` one will do, behind a preposition.
 
     >>> line = "城镇新增就业"
     >>> found = inner_chain(line, 0, len(line))
@@ -91,6 +92,7 @@ def inner_chain(text: str, start: int, stop: int) -> Chain | None:
     ('新增', None)
     """
     best: Chain | None = None
+    fallback: Chain | None = None
     place = start
     while place < stop:
         if text[place] == "“":
@@ -101,12 +103,15 @@ def inner_chain(text: str, start: int, stop: int) -> Chain | None:
             place += 1
             continue
         place = found.end
-        if found.verb.use == "noun" or found.start == start or text.startswith(_NOUN_BEHIND, found.end) and found.end < stop:
+        if found.start == start or (text.startswith(_NOUN_BEHIND, found.end) and found.end < stop):
             continue
         if found.verb.use in ("pivot", "press") or "的" in text[found.end : stop]:
             continue
-        best = found
-    return best
+        if found.verb.use != "noun":
+            best = found
+        elif weak and stop - found.end > 1 and found.start - start > 1:
+            fallback = found
+    return best or fallback
 
 
 def event_noun(text: str, start: int, stop: int) -> Chain | None:

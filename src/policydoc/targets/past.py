@@ -9,12 +9,15 @@ from typing import Final
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.cues import cue_pattern
+from policydoc.rules.verbs import verb_at
+from policydoc.targets.adjuncts import skip
 from policydoc.targets.clauses import Clauses
 
 _DONE_BEHIND: Final = ("已", "的目标任务已", "全部办结", "全部完成", "全面完成", "均已", "如期完成", "顺利完成", "圆满")
 _REACH: Final = 16
 _REPUBLIC: Final = 1911
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])|(?:1[01]|9)[0-9](?=年)")
+_ARABIC: Final = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _COMPARED: Final = ("比", "较", "与", "由", "从", "以", "在", "同", "超", "到", "至", "过", "于")
 
 
@@ -37,11 +40,11 @@ class Past:
 
     def _is_past(self, span: Span, year: int | None) -> bool | None:
         """Whether a date names a year before the plan's (2023年,…) or one of it; None where it does neither: 比2023年."""
-        number = _YEAR.match(self.text, span[0])
+        number = _YEAR.match(self.text[span[0] : span[0] + 5].translate(_ARABIC))
         if year is None or number is None or self.text.endswith(_COMPARED, 0, span[0]):
             return None
         first = int(number[0]) + (_REPUBLIC if len(number[0]) < 4 else 0)
-        if first < 1950 or any(character in "-~至到" for character in self.text[number.end() : span[1]]):
+        if first < 1950 or any(character in "-~至到" for character in self.text[span[0] + number.end() : span[1]]):
             return None
         return first < year
 
@@ -50,7 +53,12 @@ class Past:
         known = self._sentences.get(sentence)
         if known is None:
             start, end = sentence
-            known = [(match.end(), True) for match in self.done.finditer(self.text, start, end)]
+            known = []
+            for match in self.done.finditer(self.text, start, end):
+                known.append((match.end(), True))
+                clause = self.clauses.clause(match.start())
+                if self.text.find("的", match.end(), clause[1]) > 0 and _ordered(self.text, clause[0], match.start()):
+                    known.append((clause[1], False))  # 优化已建成驿站的服务,…: only describes
             years = [(last, past, first) for (first, last), past in self.years if start <= first < end]
             known += [(last, True) for last, past, first in years if past and first - start <= _REACH]
             if self.closing.search(self.text, start, end):
@@ -71,3 +79,9 @@ class Past:
         if self.text.startswith(_DONE_BEHIND, after):
             return True
         return rank < len(turns) and turns[rank][1] and turns[rank][0] <= self.clauses.clause(start)[1]  # 12个项目已竣工
+
+
+def _ordered(text: str, start: int, stop: int) -> bool:
+    """Whether an order stands at the head of a clause, before a place in it."""
+    place = skip(text, start, stop, {}).place
+    return place < stop and (text[place] in "对将把" or verb_at(text, place, stop) is not None)

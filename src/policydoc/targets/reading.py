@@ -5,6 +5,7 @@ verb object 3座 · verb 3座 object · subject verb 3人 · 为3万名 object v
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -17,7 +18,8 @@ from policydoc.targets.indicators import Level, is_indicator, level_before
 from policydoc.targets.objects import noun_behind, trim, without_adverbs
 
 _RATIO: Final = frozenset({"%", "百分点", "倍", "‰"})
-_PREPOSITIONS: Final = frozenset("为对给向在让使将把从面以由因")
+_PREPOSITIONS: Final = frozenset("为对给向在让使将把从以由因")
+_SCOPE = re.compile(r"(?:[全我本][国省市县区州旗镇乡]|各[市县区地])\Z")
 _TO: Final = ("到", "至", "为")
 _HELPS: Final = frozenset({"利用", "依托", "通过", "发挥", "投入", "使用", "结合", "围绕"})
 _REACHES: Final = frozenset({"达到", "达", "实现", "为", "是"})
@@ -101,7 +103,7 @@ def _deed(text: str, quantity: Quantity, stop: int, chain: Chain) -> Reading:
     end = strip(text, chain.end, quantity.before)
     verb = chain.verb
     if verb.use in ("pivot", "press", "light") or verb.form in _HELPS:
-        inner = inner_chain(text, chain.end, end)
+        inner = inner_chain(text, chain.end, end, weak=verb.form in _HELPS)
         if inner is None and verb.use in ("pivot", "press"):
             adjacent = chain_at(text, skip(text, chain.end, end, {}).place, end)
             inner = adjacent if adjacent is not None and adjacent.verb.use in ("", "light") else None
@@ -134,14 +136,14 @@ def _change(text: str, quantity: Quantity, chain: Chain, what: Span | None, *, b
 def _subject(text: str, begin: int, quantity: Quantity, stop: int) -> Reading | None:
     """No verb at the head: the subject first (城镇新增就业3人), a preposition (为3名教师提供宿舍), or a noun alone."""
     end = strip(text, begin, quantity.before)
-    inner = inner_chain(text, begin, end)
+    inner = inner_chain(text, begin, end, weak=text[begin : begin + 1] in _PREPOSITIONS)
     if inner is not None:
         what = trim(text, inner.end, end)
         if what is None:
             what = noun_behind(text, quantity.after, stop) if text[begin] in _PREPOSITIONS else trim(text, begin, inner.start)
         return Reading(inner.span, what, _change(text, quantity, inner, what, before=True), inner.verb)
     noun = trim(text, begin, end)
-    introduced = noun is None or (text[begin] in _PREPOSITIONS and noun[1] - noun[0] <= 8) or text[noun[1] - 1] in _PREPOSITIONS
+    introduced = noun is None or text[begin] in _PREPOSITIONS or text[noun[1] - 1] in _PREPOSITIONS or _SCOPE.match(text, *noun)
     if introduced:
         later = _later(text, quantity.after, stop)
         if later is not None:

@@ -40,6 +40,22 @@ def is_listed_amount(text: str, quantity: Quantity, what: Span | None) -> bool:
     return text[quantity.after : quantity.after + 1] in _LISTED_END
 
 
+def is_index(text: str, quantity: Quantity, action: Span | None) -> bool:
+    """Whether a number without unit is a level by its verb: 系数提高到0.56."""
+    return action is not None and 0 <= quantity.before - action[1] <= 1 and text[quantity.after : quantity.after + 1] in _LISTED_END
+
+
+def is_multitude(text: str, quantity: Quantity) -> bool:
+    """Whether a number without unit counts people or things in 万 or 亿: 120万农村人口.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> [is_multitude(line, quantities(line)[0]) for line in ("120万农村人口", "12万,", "3农村人口")]
+    [True, False, False]
+    """
+    following = text[quantity.end : quantity.end + 1]
+    return text[quantity.number_end - 1] in "万亿" and "一" <= following <= "鿿" and not text.startswith(_NO_MEASURE, quantity.end)
+
+
 def residual_kind(text: str, statement: Statement, *, wanted: bool) -> str:
     """The kind of an open number that is no target; "unknown" only where nothing tells."""
     quantity = statement.quantity

@@ -73,6 +73,8 @@ def _names(text: str, reading: Reading) -> list[Span]:
         return []
     start, end = reading.object
     found = [match.span() for match in _NAME.finditer(text, start, end)]
+    if is_indicator(text, start, end) and not all(is_indicator(text, *name) for name in found):
+        return []  # 城镇、农村居民人均收入: one head for all
     return found if all(last - first <= _LONGEST_NAME for first, last in found) else []
 
 

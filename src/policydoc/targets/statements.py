@@ -11,18 +11,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from policydoc.figures.comparing import per_head
 from policydoc.figures.kinds import OPEN, Kinds
 from policydoc.figures.quantities import quantities
 from policydoc.figures.quantity import Quantity, Span
+from policydoc.targets.adjuncts import skip
 from policydoc.targets.attributes import mark_attributes
 from policydoc.targets.baselines import mark_changes, period_before
 from policydoc.targets.belonging import Belonging, mark_milestones
 from policydoc.targets.clauses import Clauses
 from policydoc.targets.commitments import binding, commitment
+from policydoc.targets.distribution import each_at, each_before
 from policydoc.targets.past import Past
 from policydoc.targets.reading import Reading, read
-from policydoc.targets.residue import is_listed_amount, residual_kind, unknown_unit
+from policydoc.targets.residue import is_index, is_listed_amount, is_multitude, residual_kind, unknown_unit
 from policydoc.targets.sharing import inherited, pair
 from policydoc.targets.statement import Statement
 
@@ -97,13 +98,12 @@ class _Line:
         text, statement = self.text, self.found[index]
         quantity = statement.quantity
         start, stop, listed = self._stretch(index)
-        begin = start
-        per = per_head().match(text, start, quantity.before) if "每" in text[start : start + 3] else None
-        if per is not None and per.end() < quantity.before:
-            statement.per = per.span()
-        reading = read(text, begin, quantity, stop, self.date_ends)
-        if per is not None and reading is not None and not reading.level:
-            reading = read(text, per.end(), quantity, stop, self.date_ends) or reading
+        begin = skip(text, start, quantity.before, self.date_ends).place
+        per = each_at(text, begin, quantity.before) if text.startswith(("每", "平均每"), begin) else None
+        statement.per = per
+        reading = read(text, start, quantity, stop, self.date_ends)
+        if per is not None and (reading is None or not reading.level):
+            reading = read(text, per[1], quantity, stop, self.date_ends) or reading
         own_verb = reading is not None and reading.action is not None
         sentence = self.clauses.sentence(quantity.start)
         last = self.last
@@ -111,7 +111,7 @@ class _Line:
             last.quantity.start < sentence[0] or self.clauses.bracket(last.quantity.start) != self.clauses.bracket(quantity.start)
         ):
             last = None
-        reading = inherited(reading, last, listed=listed, lead=text[start : quantity.before])
+        reading = inherited(reading, last, listed=listed, lead=text[begin : quantity.before])
         if reading is None or not self._speaks(statement, reading):
             return
         self._accept(index, reading, start, stop, sentence, own_verb=own_verb)
@@ -159,7 +159,9 @@ class _Line:
         if quantity.unit is None and not quantity.unknown_unit:
             if "分之" in text[quantity.start : quantity.end] or text[quantity.start] == "半":
                 return deed
-            if reading.level and reading.object is not None and quantity.number_end == quantity.end:
+            if reading.level and reading.object is not None and is_index(text, quantity, reading.action):
+                return True
+            if deed and is_multitude(text, quantity):
                 return True
             unit = unknown_unit(text, quantity) if deed else ""
             if not unit:
@@ -169,14 +171,15 @@ class _Line:
             return True
         if deed:
             return True
-        return is_listed_amount(text, quantity, reading.object)
+        compared = quantity.comparator in _FLOORS and quantity.before < quantity.start
+        return (compared and reading.object is not None) or is_listed_amount(text, quantity, reading.object)
 
     def _accept(self, index: int, reading: Reading, start: int, stop: int, sentence: Span, *, own_verb: bool) -> None:
         text, statement = self.text, self.found[index]
         if reading.bound and statement.quantity.comparator == "eq":
             statement.quantity = replace(statement.quantity, comparator=reading.bound)
         quantity = statement.quantity
-        statement.per = statement.per or reading.per or quantity.per or _each(text, quantity)
+        statement.per = statement.per or reading.per or quantity.per or each_before(text, quantity)
         if statement.baseline is None:
             statement.baseline = period_before(text, start, quantity.before, self.dates)
         if statement.baseline is not None and reading.object is not None:
@@ -190,12 +193,6 @@ class _Line:
         self.belonging.place(self.found, index, start, own_verb=own_verb)
         if statement.is_target:
             self.last = statement
-
-
-def _each(text: str, quantity: Quantity) -> Span | None:
-    """各 before a number: 各2座."""
-    place = quantity.before - 1
-    return (place, place + 1) if place >= 0 and text[place] == "各" else None
 
 
 def _clause(start: int, quantity: Quantity, reading: Reading, stop: int) -> Span:

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from policydoc.outline.nodes import Node
@@ -42,12 +42,19 @@ def inherit_deadlines(task: Entry, above: Sequence[Node], stated: Sequence[State
     ]
 
 
-def pass_on(targets: Iterable[Entry], tasks: dict[str, Entry]) -> None:
-    """A target without a deadline has those of its task."""
+def pass_on(targets: Sequence[Entry], tasks: dict[str, Entry]) -> None:
+    """A target without a deadline has those of its task, but for those that its sentence gives to another target."""
+    claimed = {(target["task"], deadline["span"]) for target in targets for deadline in target["deadlines"]}
+    free: dict[str, list[Entry]] = {}
     for target in targets:
         task = tasks.get(target["task"] or "")
-        if task is not None and not target["deadlines"]:
-            target["deadlines"] = [
-                {**deadline, "inherited_from": deadline["inherited_from"] or task["section"] or task["part"]}
+        if task is None or target["deadlines"]:
+            continue
+        if task["id"] not in free:
+            home = task["section"] or task["part"]
+            free[task["id"]] = [
+                {**deadline, "inherited_from": deadline["inherited_from"] or home}
                 for deadline in task["deadlines"]
+                if (task["id"], deadline["span"]) not in claimed
             ]
+        target["deadlines"] = free[task["id"]]

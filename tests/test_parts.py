@@ -1,0 +1,275 @@
+"""组成部分: where cover, main text, enclosures and attachments begin and end."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policydoc.layout import lines
+from policydoc.parts import parts
+
+NUMBER = "云政办发〔2024〕7号\n"
+ISSUING = "云泽市人民政府办公室关于印发《云泽市2024年便民服务实施方案》的通知"
+PLAN = "云泽市2024年便民服务实施方案"
+COVER = f"{NUMBER}{ISSUING}\n各县（区）人民政府：\n《{PLAN}》已经市政府同意，现印发给你们，请认真组织实施。\n"
+SIGNED = "云泽市人民政府办公室\n2024年3月5日\n（此件公开发布）\n"
+BODY = "为做好便民服务，制定本方案。\n一、目标\n新建便民驿站8个，改造公厕12座。\n二、保障\n加强领导，落实责任。\n"
+NOTICE = f"{NUMBER}云泽市人民政府办公室关于做好便民服务工作的通知\n各县（区）人民政府：\n现就有关事项通知如下。\n一、新建驿站8个。\n"
+TABLE = "序号\t任务\t单位\n1\t新建驿站8个\t市民政局\n"
+
+
+def kinds(text: str) -> list[tuple[str, str | None]]:
+    """Kind and title of every part."""
+    return [(part.kind, part.title) for part in parts(text, lines(text))]
+
+
+def bodies(text: str) -> list[tuple[str, str]]:
+    """The first and the last line of every body, folded."""
+    found = lines(text)
+    spans = [(part.body_first, part.body_last) for part in parts(text, found)]
+    texts = [[line.text for line in found[first:last] if line.text] for first, last in spans]
+    return [(body[0], body[-1]) if body else ("", "") for body in texts]
+
+
+@pytest.mark.parametrize(
+    "enclosed",
+    [
+        f"{PLAN}\n",
+        f"附件\n{PLAN}\n",
+        f"附件1\n\n　　　{PLAN}\n",
+        f"附件：{PLAN}\n",
+        "云泽市\n2024年便民服务\n实施方案\n",
+        "　　　　云泽市2024年便民服务\n　　　　　实 施 方 案\n\n",
+        f"抄送：市委办公室，市人大常委会办公室。\n云泽市人民政府办公室  2024年3月6日印发\n{PLAN}\n",
+        f"联系人：某某，电话：5612345\n{PLAN}\n",
+        f"— 1 —\n\n{PLAN}\n",
+        f"## {PLAN}\n\n",
+    ],
+)
+def test_cover_and_enclosure(enclosed: str) -> None:
+    """The enclosed plan begins at its title, whatever stands between it and the date."""
+    text = COVER + SIGNED + enclosed + BODY
+
+    assert kinds(text) == [("cover", ISSUING), ("enclosure", PLAN)]
+    assert bodies(text)[1][0] == "为做好便民服务,制定本方案。"
+    assert bodies(text)[0] == (f"《{PLAN}》已经市政府同意,现印发给你们,请认真组织实施。",) * 2
+
+
+@pytest.mark.parametrize(
+    ("signed", "title", "found"),
+    [
+        ("", PLAN, PLAN),
+        ("2024年3月5日\n", PLAN, PLAN),
+        (SIGNED, "2024年便民服务实施方案", "2024年便民服务实施方案"),
+        (SIGNED, f"{PLAN}\n（试行）", f"{PLAN}（试行）"),
+        (SIGNED, "云泽市2023年绿色出行行动计划", "云泽市2023年绿色出行行动计划"),
+        ("云泽市人民政府办公室\n2024年3月5日\n?。ù思_發布)\n", PLAN, PLAN),
+    ],
+)
+def test_enclosure_in_poor_state(signed: str, title: str, found: str) -> None:
+    """Without a signature, under a shorter or another title, behind a damaged line: the plan is found."""
+    assert kinds(COVER + signed + title + "\n" + BODY) == [("cover", ISSUING), ("enclosure", found)]
+
+
+def test_attachments_of_an_enclosure() -> None:
+    """What the plan itself announces are attachments; the list that announces them is none."""
+    announced = "附件：1.便民服务任务分工表\n2.驿站建设标准\n\n"
+    marked = f"附件1\n便民服务任务分工表\n{TABLE}附件2\n驿站建设标准\n一、面积。不少于20平方米。\n"
+    in_line = f"附件1：便民服务任务分工表\n{TABLE}附件2：驿站建设标准\n一、面积。不少于20平方米。\n"
+    wanted = [
+        ("cover", ISSUING),
+        ("enclosure", PLAN),
+        ("attachment", "便民服务任务分工表"),
+        ("attachment", "驿站建设标准"),
+    ]
+
+    for attached in (marked, in_line):
+        text = COVER + SIGNED + PLAN + "\n" + BODY + announced + attached
+        assert kinds(text) == wanted
+        assert bodies(text)[1][1] == "加强领导,落实责任。"
+
+
+def test_several_enclosures() -> None:
+    """Each text that the cover names is an enclosure, and each of 等三张清单 is."""
+    two = "云泽市便民驿站建设方案", "云泽市公厕改造方案"
+    named = f"云泽市人民政府关于印发《{two[0]}》和《{two[1]}》的通知"
+    lists = "青岭县人民政府关于印发2024年重点工作清单等三张清单的通知"
+    many = "2024年重点工作清单", "2024年民生实事清单", "2024年项目建设清单"
+    announced = "附件：1." + "\n".join(many).replace("2024年民", "2.2024年民").replace("2024年项", "3.2024年项")
+    attached = "".join(f"附件{number}\n{title}\n一、新建驿站8个。\n" for number, title in enumerate(many, 1))
+
+    assert kinds(f"{named}\n各县：\n现印发给你们。\n{SIGNED}{two[0]}\n{BODY}{two[1]}\n{BODY}") == [
+        ("cover", named),
+        ("enclosure", two[0]),
+        ("enclosure", two[1]),
+    ]
+    assert kinds(f"{lists}\n各乡镇：\n现印发给你们。\n{announced}\n青岭县人民政府\n2024年3月5日\n{attached}") == [
+        ("cover", lists),
+        *(("enclosure", title) for title in many),
+    ]
+
+
+def test_numbered_cover() -> None:
+    """Numbered demands of a cover letter are cover text where a plan follows."""
+    demands = "现印发给你们，并提出以下要求。\n一、加强领导。各地要高度重视。\n二、强化督查。每月25日前报送进展。\n"
+
+    assert kinds(COVER + demands + SIGNED + PLAN + "\n" + BODY) == [("cover", ISSUING), ("enclosure", PLAN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (NOTICE + SIGNED, [("main", "云泽市人民政府办公室关于做好便民服务工作的通知")]),
+        (f"{PLAN}\n{BODY}", [("main", PLAN)]),
+        ("云泽市便民服务三年行动计划\n（2023—2025年）\n一、目标\n新建8个。\n", [("main", "云泽市便民服务三年行动计划（2023—2025年）")]),
+        ("云泽市2024年民生实事项目表\n" + TABLE, [("main", "云泽市2024年民生实事项目表")]),
+        ("今年要办好十件实事：（1）新建驿站8个。（2）改造公厕12座。\n", [("main", None)]),
+        ("", [("main", None)]),
+    ],
+)
+def test_main_text(text: str, wanted: list[tuple[str, str | None]]) -> None:
+    """A notice that is the plan itself, a plan, a list, a bare extract: one main part."""
+    assert kinds(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "attached",
+    [
+        f"附件\n便民服务任务分工表\n{TABLE}",
+        f"附件：便民服务任务分工表\n{TABLE}",
+        f"便民服务任务分工表\n{TABLE}",
+        f"附表1\n便民服务任务分工表\n{TABLE}",
+    ],
+)
+def test_main_text_with_attachment(attached: str) -> None:
+    """An attachment follows by its mark, or by the title that was announced."""
+    text = NOTICE + "附件：便民服务任务分工表\n" + SIGNED + attached
+
+    assert kinds(text)[1:] == [("attachment", "便民服务任务分工表")]
+    assert bodies(text)[0][1] == "一、新建驿站8个。"
+
+
+@pytest.mark.parametrize("mark", ["附件1", "附件 2", "附件一：", "附件", "附件：", "附表3"])
+def test_attachment_alone(mark: str) -> None:
+    """A file that opens with 附件N is an attachment."""
+    assert kinds(f"{mark}\n\n云泽市2024年便民服务任务清单\n一、新建驿站8个。\n") == [("attachment", "云泽市2024年便民服务任务清单")]
+
+
+def test_mark_inside_a_sentence() -> None:
+    """附件1所列任务 begins a sentence, not an attachment."""
+    assert len(kinds(f"{PLAN}\n一、目标\n附件1所列任务由各县（区）组织实施。\n附件1。\n")) == 1
+
+
+@pytest.mark.parametrize(
+    "above", ["云政办发〔2024〕7号\n云泽市人民政府办公室\n", "云泽市人民政府办公室文件\n云政办发〔2024〕7号\n云泽市人民政府办公室\n"]
+)
+def test_forwarded_text(above: str) -> None:
+    """转发: the inner document begins with its own number or letterhead."""
+    title = "青岭县人民政府办公室关于转发《云泽市人民政府办公室关于开展清洁取暖的通知》的通知"
+    inner = f"{above}关于开展清洁取暖的通知\n各县（区）人民政府：\n现通知如下。\n一、改造1200户。\n云泽市人民政府办公室\n2024年3月5日\n"
+    text = f"青政办〔2024〕12号\n{title}\n各乡镇人民政府：\n现转发给你们，请贯彻执行。\n青岭县人民政府办公室\n2024年4月1日\n{inner}"
+
+    assert kinds(text) == [("cover", title), ("enclosure", "云泽市人民政府办公室关于开展清洁取暖的通知")]
+    assert bodies(text)[1] == ("现通知如下。", "一、改造1200户。")
+
+
+def test_order() -> None:
+    """令 and the rules that it makes public."""
+    text = "云泽市人民政府令\n第305号\n《云泽市停车管理办法》已经通过，现予公布。\n市长　陈某某\n2024年3月5日\n云泽市停车管理办法\n第一章　总则\n第一条　为规范停车，制定本办法。\n"
+
+    assert kinds(text) == [("cover", "云泽市人民政府令"), ("enclosure", "云泽市停车管理办法")]
+
+
+def test_dates_in_a_flattened_table_close_nothing() -> None:
+    """A date that is a table cell is no 成文日期."""
+    text = "云泽市2024年民生实事项目表\n序号\n项目\n完成时限\n1\n新建便民驿站8个\n2024年6月30日\n2\n改造公厕12座\n2024年12月20日\n"
+
+    assert bodies(text) == [("序号", "2024年12月20日")]
+
+
+@pytest.mark.parametrize(
+    ("title", "genre", "years"),
+    [
+        ("云泽市2024年惠民工程实施方案", "方案", (2024, 2024)),
+        ("澜港市充电设施建设三年行动计划（2023—2025年）", "计划", (2023, 2025)),
+        ("云泽市“十四五”养老服务规划", "规划", (2021, 2025)),
+        ("云泽市国民经济和社会发展第十四个五年规划和2035年远景目标纲要", "纲要", (2021, 2025)),
+        ("青岭县二〇二四年为民办实事安排", "安排", (2024, 2024)),
+        ("松嶼市113年度社會福利施政計畫", "计划", (2024, 2024)),
+        ("云泽市2030年前碳达峰实施方案", "方案", None),
+        ("澜港市支持民营经济若干政策措施", "措施", None),
+    ],
+)
+def test_genre_and_years(title: str, genre: str, years: tuple[int, int] | None) -> None:
+    """体裁 and 计划年度 are read from the title."""
+    text = f"{title}\n一、目标。新建驿站8个。\n"
+    [part] = parts(text, lines(text))
+
+    assert (part.genre, part.plan_years) == (genre, years)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "附件",
+                "附件1：甲表",
+                "《",
+                "》",
+                "云泽市人民政府",
+                "关于",
+                "印发",
+                "的通知",
+                "2024年3月5日",
+                "各县：",
+                "一、",
+                "\n",
+                "。",
+                "方案",
+                "民国十十年",
+                "\ud800",
+                "\t",
+            ]
+        ),
+        max_size=60,
+    )
+)
+def test_parts_cover_all_lines(pieces: list[str]) -> None:
+    """Whatever the text: parts cover all lines in order, and a body lies in its part."""
+    text = "".join(pieces)
+    found = lines(text)
+    result = parts(text, found)
+
+    assert [part.first for part in result] == [0, *(part.last for part in result[:-1])]
+    assert result[-1].last == len(found)
+    assert all(part.first <= part.body_first <= part.body_last <= part.last for part in result)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "附件\n",
+        "附件1：甲表\n",
+        "《甲方案》",
+        "2024年3月5日\n",
+        "云泽市民政局\n",
+        "现将《甲乙方案》印发给你们。",
+        "云泽市甲方案\n",
+        "各县、",
+        "（",
+    ],
+)
+def test_time_is_linear(unit: str) -> None:
+    """Four times the length takes at most eight times the time."""
+
+    def seconds(length: int) -> float:
+        text = COVER + unit * (length // len(unit))
+        found = lines(text)
+        start = time.perf_counter()
+        parts(text, found)
+        return time.perf_counter() - start
+
+    assert min(seconds(16000) for _ in range(2)) <= 8 * max(min(seconds(4000) for _ in range(2)), 0.004)
