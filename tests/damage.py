@@ -6,6 +6,8 @@ the false 。, and the rest of the line one byte out of step. A pair without a c
 
 from __future__ import annotations
 
+import contextlib
+
 HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 PUNCTUATION = {ord(wide): narrow for wide, narrow in zip("（），：；！？％", "(),:;!?%", strict=True)}
 
@@ -23,10 +25,8 @@ def shifted(line: str, *, fold: bool = False) -> str:
         elif len(pair) < 2 or pair[1] < 0x40:
             left = left[1:]
         else:
-            try:
+            with contextlib.suppress(UnicodeDecodeError):
                 shown += pair.decode("cp936")
-            except UnicodeDecodeError:
-                pass
             left = left[2:]
     return shown.translate(HALF) if fold else shown
 

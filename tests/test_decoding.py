@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 from policydoc.errors import SourceError
 from policydoc.source.decoding import decode
 
-NOTICES = sorted((Path(__file__).parent.parent / "corpus").glob("*/notice.txt"))
+NOTICES = sorted((Path(__file__).parent.parent / "corpus").glob("*/notice.*"))
 ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "big5hkscs", "utf-16", "utf-16-le", "utf-16-be")
+ASCII_HEAD = "Document: plan-2024 (draft) <registry@yunze.example>\n" * 100
 
 
 def test_there_are_notices() -> None:
@@ -32,6 +34,34 @@ def test_encoding_is_found(letter: Path, encoding: str, length: int | None) -> N
         pytest.skip(f"{encoding} cannot write this notice")
 
     assert decode(data, "notice.txt")[0] == text
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "big5hkscs", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("head", ["", ASCII_HEAD], ids=["bare", "ascii head"])
+def test_a_few_characters_tell(encoding: str, head: str) -> None:
+    """A dozen Chinese characters are enough, wherever they stand."""
+    text = head + "公告事項：檢送計畫一份，請查照。"
+
+    assert decode(text.encode(encoding), "notice.txt") == (text, encoding)
+
+
+def test_byte_order_mark_decides() -> None:
+    """The mark itself is no text."""
+    text = "新建公厕76座。"
+
+    assert decode(codecs.BOM_UTF16_BE + text.encode("utf-16-be"), "notice.txt")[0] == text
+    assert decode(codecs.BOM_UTF16_LE + text.encode("utf-16-le"), "notice.txt")[0] == text
+    with pytest.raises(SourceError, match="byte order mark says utf-8"):
+        decode(codecs.BOM_UTF8 + text.encode("gb18030"), "notice.txt")
+
+
+@pytest.mark.parametrize("data", ["新建公厕76座。".encode() + b"\xff", b"\x00" * 100, bytes(range(256))])
+def test_what_no_encoding_reads_is_refused(data: bytes) -> None:
+    """One bad byte is enough: nothing is replaced in silence."""
+    with pytest.raises(SourceError, match=r"notice\.txt: no known encoding") as refusal:
+        decode(data, "notice.txt")
+
+    assert "UTF-8" in str(refusal.value)
 
 
 @given(st.binary(max_size=200))

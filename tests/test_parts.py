@@ -273,3 +273,18 @@ def test_time_is_linear(unit: str) -> None:
         return time.perf_counter() - start
 
     assert min(seconds(16000) for _ in range(2)) <= 8 * max(min(seconds(4000) for _ in range(2)), 0.004)
+
+
+def test_preamble_with_citations_is_body() -> None:
+    """A first paragraph full of brackets and numbers is no web furniture."""
+    first = "为贯彻《槐江省若干措施》（槐政办发〔2024〕31号），落实《意见》（云政发〔2024〕3号），发布任务，制定本方案。"
+
+    assert bodies(f"{PLAN}\n{first}\n一、目标。新建驿站8个。\n")[0][0].startswith("为贯彻")
+
+
+def test_table_of_contents_before_the_body() -> None:
+    """A table of contents longer than any head does not swallow the body."""
+    contents = "".join(f"第{number}节　建设{'……' * 6}{number}\n" for number in range(1, 90))
+    text = f"云泽市“十四五”养老服务规划\n目　录\n{contents}\n“十四五”时期是重要时期，全市新建养老床位1200张。\n"
+
+    assert bodies(text)[0][1].endswith("1200张。")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
+from difflib import SequenceMatcher
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from damage import HALF, damaged, shifted
-from policydoc.text import repair, undo
+from policydoc.text import Repaired, repair, undo
 
 SIMPLIFIED = """\
 澜港市2024年民生实事工作方案
@@ -79,6 +80,7 @@ TRADITIONAL = """\
 
 NUMBERED = [number for number, line in enumerate(SIMPLIFIED.split("\n")) if line.startswith("（")]
 DIGITS = re.compile(r"[0-9.]+")
+LABEL = re.compile(r"[（(]([一二三四五六七八九十]{1,3})[)）]|[（(]此")
 
 
 def codes(text: str) -> Counter[str]:
@@ -112,10 +114,10 @@ def rows(content: str):
     fold=st.booleans(),
 )
 def test_heads_come_back(text, lines, fold):
-    """All labels come back, no digit changes, nothing changes behind a run, and clean lines stay."""
+    """All labels come back, no digit is lost, none is added without a word, nothing changes behind a run, and clean lines stay."""
     shown = damaged(text, lines, fold=fold)
     repaired = repair(shown)
-    unread = [found["span"][0] for found in repaired.diagnostics if found["code"] == "T003"]
+    doubts = [found["span"][0] for found in repaired.diagnostics if found["code"] in {"T003", "T004"}]
 
     check(shown, repaired)
     for number, ((start, line), right) in enumerate(zip(rows(repaired.content), damaged(text, set(), fold=fold).split("\n"), strict=True)):
@@ -124,37 +126,196 @@ def test_heads_come_back(text, lines, fold):
             assert (line, edits) == (right, [])
             continue
         assert line.startswith(LABEL.match(right)[0])
-        if not any(start <= place <= start + len(line) for place in unread):
+        shown_digits = iter("".join(DIGITS.findall(line)))
+        assert all(digit in shown_digits for digit in "".join(DIGITS.findall(right)))
+        if not any(start <= place <= start + len(line) for place in doubts):
             assert DIGITS.findall(line) == DIGITS.findall(right)
             assert right.endswith(line[edits[-1].end - start :])
+
+
+def wrong(repaired: Repaired, true: list[str]) -> list[tuple[str, str]]:
+    """The characters put in by edits that do not stand in the true line, with the certainty of their edits."""
+    found = []
+    for (start, line), right in zip(rows(repaired.content), true, strict=True):
+        matcher = SequenceMatcher(None, line, right, autojunk=False)
+        held = {start + block.a + place for block in matcher.get_matching_blocks() for place in range(block.size)}
+        for edit in repaired.edits:
+            if start <= edit.start < start + len(line):
+                found += [(edit.certainty, repaired.content[place]) for place in range(edit.start, edit.end) if place not in held]
+    return [(certainty, character) for certainty, character in found if character != "\ufffd"]
 
 
 @pytest.mark.parametrize("fold", [False, True])
 @pytest.mark.parametrize("text", [SIMPLIFIED, TRADITIONAL])
 def test_certain_characters_are_right(text, fold):
-    """Of what is called certain, 99 of 100 characters are right; of what is called probable, 95."""
-    right, due = Counter(), Counter()
-    for half in (NUMBERED[::2], NUMBERED[1::2]):
-        repaired = repair(damaged(text, set(half), fold=fold))
-        true = damaged(text, set(), fold=fold).split("\n")
-        for number, (start, line) in enumerate(rows(repaired.content)):
-            kept = sum(
-                block.size
-                for block in SequenceMatcher(None, line, true[number], autojunk=False).get_matching_blocks()
-                for _ in range(1)
-            )
-            del kept, start
-    assert right == due
+    """Of what is called certain, at most one character in 100 is wrong; of what is called probable, one in 20."""
+    due, failed = Counter(), Counter()
+    for some in (NUMBERED[::2], NUMBERED[1::2]):
+        repaired = repair(damaged(text, set(some), fold=fold))
+        for edit in repaired.edits:
+            due[edit.certainty] += len(edit.inserted.replace("\ufffd", ""))
+        failed.update(certainty for certainty, _ in wrong(repaired, damaged(text, set(), fold=fold).split("\n")))
+
+    assert due["certain"] > 100
+    assert failed["certain"] <= due["certain"] / 100
+    assert failed["probable"] <= due["probable"] / 20
 
 
-@pytest.mark.parametrize("text", [SIMPLIFIED, TRADITIONAL])
+@pytest.mark.xfail(reason="two pairs vanish in 大宣传力度, and 大笑 is a word: only a larger model of words can tell", strict=True)
+def test_two_vanished_pairs_beside_a_word():
+    """What both neighbours and a word speak for is still wrong if more was lost than it looks."""
+    true = "（一）加强统筹。及时研究。\n（二）营造良好氛围。加大宣传力度。"
+
+    assert wrong(repair(damaged(true, {1})), true.split("\n")) == []
+
+
 @pytest.mark.parametrize("fold", [False, True])
+@pytest.mark.parametrize("text", [SIMPLIFIED, TRADITIONAL])
 def test_all_heads_at_once(text, fold):
     """With every numbered line damaged the numbering still stands: the headings above it hold it."""
     shown = damaged(text, set(NUMBERED), fold=fold)
-    read = repair(shown).content.split("\n")
-    true = damaged(text, set(), fold=fold).split("\n")
+    labels = [LABEL.match(line) for line in repair(shown).content.split("\n")]
 
-    labels = [re.match(r"[（(]([一-十]+)[)）]", line) for line in read]
+    assert [label and label[1] for label in labels] == [
+        (label := LABEL.match(line)) and label[1] for line in damaged(text, set(), fold=fold).split("\n")
+    ]
 
-    assert [label and label[1] for label in labels] == [(label := re.match(r"[（(]([一-十]+)[)）]", line)) and label[1] for line in true]
+
+def test_numbering_tells_what_bytes_do_not():
+    """（十）, （十二）, （十三） and （十六） leave the same traces; the neighbours tell them apart, in both directions."""
+    lines = [f"（{label}）公厕改造工程。" for label in ("九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七")]
+    assert len({shifted(lines[place]) for place in (1, 3, 4, 7)}) == 1
+
+    for clean in (0, 8):
+        shown = damaged("\n".join(lines), set(range(9)) - {clean})
+        assert [line.partition("）")[0] for line in repair(shown).content.split("\n")] == [line.partition("）")[0] for line in lines]
+
+
+def test_numbering_begins_again_or_goes_on():
+    """Behind a heading （一） may come again, or the numbering goes on."""
+    again = "一、目标\n（一）便民。\n（二）利民。\n二、任务\n（一）改造公厕。\n（二）修路。"
+    onward = "一、目标\n（一）便民。\n（二）利民。\n二、任务\n（三）改造公厕。\n（四）修路。"
+
+    for text in (again, onward):
+        read = repair(damaged(text, {2, 4, 5})).content.split("\n")
+        assert [line[:3] for line in read] == [line[:3] for line in text.split("\n")]
+
+
+def test_label_that_the_numbering_contradicts():
+    """A label that no neighbour counts on with is not written, even if its bytes allow it."""
+    text = "（一）便民驿站。\n（六）口袋公园。\n（七）便民公厕。"
+    kept = repair(damaged(text, {1}).rpartition("\n")[0]).content.split("\n")[1]
+
+    assert not LABEL.match(kept)
+    assert repair(damaged(text, {1})).content.split("\n")[1].startswith("（六）")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（此件公开发布）",
+        "（此件公開發布）",
+        "（此件主动公开）",
+        "（此件依申请公开）",
+        "（此件不公开）",
+        "（征求意见稿）",
+        "（此頁無正文）",
+    ],
+)
+@pytest.mark.parametrize("fold", [False, True])
+def test_formulae(line, fold):
+    """附注 and the like are known by their bytes; what stands behind the run is not touched."""
+    shown = damaged(f"云泽市人民政府\n{line}", {1}, fold=fold)
+
+    assert repair(shown).content.split("\n")[1].translate(HALF) == line.translate(HALF)
+
+
+def test_bracket_before_a_number():
+    """A digit ends a run at once: what is lost is the bracket alone."""
+    assert repair("?。1）新建泵站2座。").content == "（1）新建泵站2座。"
+    assert repair("北溪区,青岭县:\n?。2024年5月1日起施行)").content == "北溪区,青岭县:\n(2024年5月1日起施行)"
+
+
+def test_no_digit_of_a_run_is_a_number():
+    """。安 shows as a digit after folding: it is given up where the clean text has the words, else the rest stands and says so."""
+    line = "（二）平安校园工程。安装监控设备45套。"
+    shown = "（一）安装路灯,修补道路,新装监控设备3套。\n" + shifted(line, fold=True)
+    assert "0" in shown
+
+    assert "0" not in repair(shown).content
+    assert codes(shown)["T004"] == 1
+    alone = "（一）便民。\n" + shifted(line, fold=True)
+    assert repair(alone).content.count("0") == 1
+    assert codes(alone)["T003"] == codes(alone)["T004"] == 1
+
+
+def test_year_behind_a_run():
+    """。到2025年 shows as 52025年, and no year has five digits."""
+    shown = "（一）便民,利民。\n" + shifted("（二）主要目标。到2025年,新建公厕3座。", fold=True)
+
+    assert "52025" in shown
+    assert re.findall("[0-9]+", repair(shown).content) == ["2025", "3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("?。普通的一行文字，没有损坏的痕迹。", "T003"),
+        ("新建公厕\ufffd\ufffd座。", "T005"),
+        ("锟斤拷新建公厕3座。", "T005"),
+        ("?。", "T003"),
+    ],
+)
+def test_what_stands_as_it_came(text, code):
+    """No reading, no change, one word about it."""
+    repaired = repair(text)
+
+    assert (repaired.content, repaired.edits) == (text, ())
+    assert [found["code"] for found in repaired.diagnostics] == [code]
+
+
+def test_replacement_characters_are_counted_in_the_source():
+    """U+FFFD that a repair puts in is no finding of T005."""
+    text = f"（一）便民。\n{shifted('（二）口袋公园。')}\n（三）利民\ufffd\ufffd锟斤拷。"
+    found = [found for found in repair(text).diagnostics if found["code"] == "T005"]
+
+    assert found[0]["message"].startswith("3 ")
+    assert repair(text).content[slice(*found[0]["span"])] == "\ufffd\ufffd锟斤拷"
+
+
+@pytest.mark.parametrize("text", [SIMPLIFIED, TRADITIONAL, "", "新建公厕3座吗?。是的。", "1?。2"])
+def test_clean_text_comes_back_as_it_is(text):
+    """The same object, no edits, no diagnostics."""
+    repaired = repair(text)
+
+    assert repaired.content is text
+    assert (repaired.edits, repaired.diagnostics) == ((), [])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.sampled_from("?。ǘㄊ唬┛诖珗@LMU08(),\n\ufffd\ud800，（一）三、新建座é\u3000 ")) | st.text())
+def test_any_text(text):
+    """Whatever the text, every change can be undone, and a second repair changes nothing."""
+    for source in (text, f"?。{text}"):
+        repaired = repair(source)
+        check(source, repaired)
+        if not any(found["code"] == "T003" for found in repaired.diagnostics):
+            assert repair(repaired.content).content == repaired.content
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=200))
+def test_any_bytes(data):
+    """Bytes of any kind behind the mark, read as CP936."""
+    source = "（一）便民。\n?。" + data.decode("cp936", "replace")
+
+    check(source, repair(source))
+
+
+@pytest.mark.parametrize("piece", ["?。ǘ", "?。ǘ\n", "?。ㄒ唬┛诖敖ㄉ\n", "ㄊ澹┚珳手鷼埛展", "1", "M", "\u3000", "?。\n"])
+def test_long_runs(piece):
+    """Damage without end takes time in proportion."""
+    start = time.perf_counter()
+    repair("?。" + piece * (20_000 // len(piece)))
+
+    assert time.perf_counter() - start < 20

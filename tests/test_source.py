@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from policydoc.errors import SourceError
-from policydoc.source import read
+from policydoc.source import document, read
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+MHT = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
 
 
 @pytest.mark.parametrize(
@@ -18,20 +21,35 @@ from policydoc.source import read
         (b"  \n", "empty"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04....", "zip"),
+        (b"PK\x03\x04" + b"\x00" * 26 + b"word/document.xml", "docx"),
+        (b"PK\x03\x04" + b"\x00" * 26 + b"OFD.xml", "OFD"),
+        (OLE + b"\x00" * 500, "OLE"),
+        (b"{\\rtf1\\ansi", "RTF"),
         (b"\x89PNG\r\n", "PNG"),
+        (b"\xff\xd8\xff\xe0", "JPEG"),
+        (b"GIF89a", "GIF"),
+        (b"II*\x00\x08", "TIFF"),
+        (b"BM\x36\x00\x0c\x00\x00\x00\x00\x00", "BMP"),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "WebP"),
+        (b"Rar!\x1a\x07", "RAR"),
+        (b"\x1f\x8b\x08\x00", "gzip"),
+        (MHT, "web archive"),
+        (b'<?xml version="1.0"?><w:wordDocument>', "XML"),
         (bytes(range(256)) * 4, "encoding"),
-        (b"<html><p>x</p></html>", "HTML"),
+        (b"\x00" * 100, "encoding"),
+        (b"<html><script>show()</script></html>", "without text"),
     ],
 )
 def test_unreadable_file_is_refused(tmp_path: Path, data: bytes, words: str) -> None:
-    """The refusal names the file and what it is, in one line."""
+    """The refusal names the file, what it is and what to do, in one line."""
     path = tmp_path / "notice.txt"
     path.write_bytes(data)
 
     with pytest.raises(SourceError, match=words) as refusal:
         read(path)
 
-    assert "notice.txt" in str(refusal.value)
+    assert str(refusal.value).startswith(str(path))
+    assert "save" in str(refusal.value) or "give" in str(refusal.value)
     assert "\n" not in str(refusal.value)
 
 
@@ -43,9 +61,68 @@ def test_missing_file_and_directory_are_refused(tmp_path: Path) -> None:
         read(tmp_path)
 
 
+def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
+    """A path through a file, and a path that no system has."""
+    file = tmp_path / "notice.txt"
+    file.write_text("新建公厕76座。", encoding="utf-8")
+
+    with pytest.raises(SourceError, match="cannot be read"):
+        read(file / "page.txt")
+    with pytest.raises(SourceError, match="no path"):
+        read(Path("notice\x00.txt"))
+
+
+def test_large_source_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit holds for a file, bytes and a text."""
+    monkeypatch.setattr(document, "LARGEST", 10)
+    file = tmp_path / "notice.txt"
+    file.write_text("新建公厕76座。", encoding="utf-8")
+
+    for source in (file, file.read_bytes(), "新建公厕76座。" * 2):
+        with pytest.raises(SourceError, match="larger than"):
+            read(source)
+
+
 def test_open_files_are_read() -> None:
     """Binary and text files give the same text; line ends stay."""
     text = "一、主要目标\r\n新建公厕76座。\r\n"
 
     assert read(io.BytesIO(text.encode("gb18030"))).text == text
     assert read(io.StringIO(text, newline="")).text == text
+
+
+def test_open_file_is_named(tmp_path: Path) -> None:
+    """A file that was opened by name is called by it, and read as what its name says."""
+    path = tmp_path / "notice.md"
+    path.write_text("# 新建公厕76座\n", encoding="utf-8")
+
+    with path.open("rb") as file:
+        document = read(file)
+
+    assert (document.name, document.media_type) == ("notice.md", "text/markdown")
+
+
+def test_open_files_that_give_nothing_are_refused(tmp_path: Path) -> None:
+    """Closed, opened for writing, opened in an encoding that does not fit, or no file at all."""
+    path = tmp_path / "notice.txt"
+    path.write_bytes("新建公厕76座。".encode("gb18030"))
+    with path.open("rb") as closed:
+        pass
+
+    with pytest.raises(SourceError, match="open for reading"):
+        read(closed)
+    with (tmp_path / "other.txt").open("wb") as writing, pytest.raises(SourceError, match="open for reading"):
+        read(writing)
+    with path.open(encoding="utf-8") as wrong, pytest.raises(SourceError, match="binary mode"):
+        read(wrong)
+    with pytest.raises(SourceError, match="an object of type int; give a Path"):
+        read(7)  # type: ignore[arg-type]
+
+
+def test_markup_in_a_text_is_text() -> None:
+    """A `str` is the text itself, whatever it looks like."""
+    text = "<html><p>新建公厕76座。</p></html>"
+
+    assert read(text).text == text
+    assert read(io.StringIO(text)).text == text
+    assert read(text, "notice.html").media_type == "text/plain"

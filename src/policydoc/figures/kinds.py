@@ -24,6 +24,8 @@ _CLASSES: Final = frozenset({"千伏", "伏", "蒸吨", "吨级", "英寸", "分
 _MARKS: Final = frozenset(",。;:、)]”!?\t|")
 _RATE_BEFORE = re.compile(r"(?:按照?|最高|比例|不超过|不高于|给予|上浮|下浮|原则上|之和|减按|的|不低于)[^,。;]{0,6}\Z")
 _FREQUENT = re.compile(r"(?:每|逢)[^,。;]{1,8}\Z|每[0-9两三四五六七八九十半]{1,2}[个天周月年]?[^,。;]{0,3}\Z")
+_CLASS_BEHIND: Final = ("级", "型")
+"""30万千瓦级机组."""
 _RATE_BEHIND: Final = ("加计扣除", "贴息", "补贴", "补助", "奖励", "减免", "的比例", "给予", "报销")
 _LISTED_ORDINAL = re.compile(r"第[0-9一二三四五六七八九十百]{1,4}[、和至-]\Z")
 _COVERING = re.compile(r"(?:开展|提供|进行|实施|实行)\Z")
@@ -125,7 +127,9 @@ class Kinds:
         if after is not None:
             if after[0] == "contact":
                 return "contact" if quantity.value is not None and quantity.value >= 100 else ""
-            return "" if after[0] == "name" and unit is not None and after[1] <= quantity.end else after[0]
+            return after[0]
+        if text.startswith(_CLASS_BEHIND, quantity.end) and unit is not None:
+            return "name"
         return ""
 
     def _letters(self, quantity: Quantity) -> str:
@@ -206,9 +210,12 @@ class Kinds:
 
 
 def _is_label(text: str, quantity: Quantity) -> bool:
-    """(3) at the head of an item."""
-    alone = quantity.unit is None and quantity.value is not None and quantity.value < _MOST_ITEMS
-    return alone and text.startswith("(", max(0, quantity.start - 1)) and text.startswith(")", quantity.end)
+    """(3) or 3. at the head of an item."""
+    if quantity.unit is not None or quantity.value is None or quantity.value >= _MOST_ITEMS:
+        return False
+    if quantity.start == 0:
+        return text.startswith((".", "、", ")"), quantity.end)
+    return text[quantity.start - 1] == "(" and text.startswith(")", quantity.end)
 
 
 _RATIO_NAMES: Final = frozenset({"%", "倍", "‰"})

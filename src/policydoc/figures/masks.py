@@ -6,34 +6,32 @@ import re
 from bisect import bisect_right
 from typing import Final
 
-from policydoc.figures.quantity import Span
-
-_MASK = re.compile(
-    r"""
-      (?P<title> 《[^《》]{0,120}》 )
-    | (?P<quote> “[^“”]{1,24}” )
-    | (?P<number> [(\[](?:19|20)[0-9]{2}[)\]][-第]{0,2}[0-9]{1,5}号? )
-    | (?P<address> (?:https?:|www\.)[!-~]{1,200} | [A-Za-z0-9_.]{1,40}@[A-Za-z0-9_.]{1,40} )
-    | (?P<phone> (?<![0-9])(?: [(]0[0-9]{1,3}[)] | 0[0-9]{2,3}- )[0-9]{3,8}(?:-[0-9]{1,8})? | (?<![0-9.])1[3-9][0-9]{9}(?![0-9]) | (?<![0-9.-])0[0-9]{9,11}(?![0-9]) )
-    | (?P<clock> (?<![0-9])[0-2]?[0-9]:[0-5][0-9](?:前|:[0-5][0-9])? )
-    | (?P<proportion> (?<![0-9])[0-9]{1,4}(?:\.[0-9])?[::][0-9]{1,4}(?:\.[0-9])?(?![0-9]) )
-    | (?P<code> (?<![A-Za-z0-9])[A-Z]{2,8}(?:/[A-Z]{1,2})?[ .]?[0-9][0-9A-Z.\-]*+(?=[^0-9A-Za-z万亿千个座台套处项家户人名次辆%]|\Z) )
-    | (?P<sum> (?<![0-9])[0-9]{1,3}(?:[A-Z]|[一-鿿]{0,2})?(?:[+×x*][0-9A-Z一-鿿]{1,4}){1,6} )
-    """,
-    re.VERBOSE,
+_TITLE = re.compile(r"《[^《》]{0,120}》")
+_QUOTE = re.compile(r"“[^“”]{1,24}”")
+_NUMBER = re.compile(r"[(\[](?:19|20)[0-9]{2}[)\]][-第]{0,2}[0-9]{1,5}号?")
+_ADDRESS = re.compile(r"(?:https?:|www\.)[!-~]{1,200}|[A-Za-z0-9_.]{1,40}@[A-Za-z0-9_.]{1,40}")
+_PHONE = re.compile(
+    r"(?<![0-9])(?:[(]0[0-9]{1,3}[)]|0[0-9]{2,3}-)[0-9]{3,8}(?:-[0-9]{1,8})?|(?<![0-9.])1[3-9][0-9]{9}(?![0-9])|(?<![0-9.-])0[0-9]{9,11}(?![0-9])"
 )
-_GATE = re.compile(r"[《“\[(@+×x*:]|[0-9]{9}|0[0-9]{2,3}-|[A-Z]{2}|www")
-_KINDS: Final = {
-    "title": "reference",
-    "quote": "name",
-    "number": "reference",
-    "address": "contact",
-    "phone": "contact",
-    "clock": "date",
-    "proportion": "standard",
-    "code": "name",
-    "sum": "name",
-}
+_CLOCK = re.compile(r"(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?:前|:[0-5][0-9])?")
+_PROPORTION = re.compile(r"(?<![0-9])[0-9]{1,4}(?:\.[0-9])?:[0-9]{1,4}(?:\.[0-9])?(?![0-9])")
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9])[A-Z]{2,8}(?:/[A-Z]{1,2})?[ .]?[0-9][0-9A-Z.\-]*+(?=[^0-9A-Za-z万亿千个座台套处项家户人名次辆%]|\Z)"
+)
+_SUM = re.compile(r"(?<![0-9])[0-9]{1,3}(?:[A-Z]|[一-鿿]{0,2})?(?:[+×x*][0-9A-Z一-鿿]{1,4}){1,6}")
+_GATE = re.compile(r"[《“\[(:@+×x*]|[A-Z]{2}|[0-9]{7}|[0-9]{3}-|www")
+_MASKS: Final = (
+    (("《",), _TITLE, "reference"),
+    (("“",), _QUOTE, "name"),
+    (("[", "("), _NUMBER, "reference"),
+    (("http", "www", "@"), _ADDRESS, "contact"),
+    (("0", "1"), _PHONE, "contact"),
+    ((":",), _CLOCK, "date"),
+    ((":",), _PROPORTION, "standard"),
+    (("+", "×", "x", "*"), _SUM, "name"),
+    (("",), _CODE, "name"),
+)
+"""What must stand in a line for the pattern to be worth trying, the pattern, and the kind of the numbers inside."""
 
 
 class Masks:
@@ -44,18 +42,29 @@ class Masks:
     ['reference', 'reference', 'name', 'contact', '']
     """
 
-    __slots__ = ("_kinds", "_spans", "_starts")
+    __slots__ = ("_ends", "_kinds", "_starts")
 
     def __init__(self, text: str) -> None:
-        self._spans: list[Span] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
         self._kinds: list[str] = []
-        if _GATE.search(text) is not None:
-            for match in _MASK.finditer(text):
-                self._spans.append(match.span())
-                self._kinds.append(_KINDS[match.lastgroup or "quote"])
-        self._starts = [start for start, _ in self._spans]
+        if _GATE.search(text) is None:
+            return
+        found: list[tuple[int, int, str]] = []
+        for signs, pattern, kind in _MASKS:
+            for sign in signs:
+                if sign in text:
+                    found += [(*match.span(), kind) for match in pattern.finditer(text)]
+                    break
+        for start, end, kind in sorted(found):
+            if not self._ends or start >= self._ends[-1]:
+                self._starts.append(start)
+                self._ends.append(end)
+                self._kinds.append(kind)
 
     def kind(self, place: int) -> str:
         """What a number at a place is by the stretch around it; "" outside of all."""
+        if not self._starts:
+            return ""
         index = bisect_right(self._starts, place) - 1
-        return self._kinds[index] if index >= 0 and place < self._spans[index][1] else ""
+        return self._kinds[index] if index >= 0 and place < self._ends[index] else ""

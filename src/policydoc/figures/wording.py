@@ -51,6 +51,6 @@ def is_vague(text: str, start: int, end: int) -> str:
     ('几 makes it vague', '几 makes it vague', '')
     """
     for word in _VAGUE_BEFORE:
-        if text.endswith(word, 0, start):
+        if text[start] in "十百千万亿" and text.endswith(word, 0, start):
             return f"{word} makes it vague"
     return "几 makes it vague" if text.startswith("几", end) else ""

@@ -20,6 +20,7 @@ from policydoc.layout import Line
 from policydoc.parts import Part
 from policydoc.parts.head import Head, read_head
 from policydoc.parts.names import enclosed_names
+from policydoc.parts.rows import rows
 from policydoc.parts.site import site_block
 from policydoc.parts.tail import Tail, read_tail
 
@@ -36,27 +37,29 @@ def headings(content: str, lines: Sequence[Line], parts: Sequence[Part]) -> Head
     >>> found.header["document_number"]["text"], found.header["recipients"], found.issued_on.isoformat(), found.year
     ('云政办发〔2024〕6号', ['各县人民政府'], '2024-03-05', 2024)
     """
-    site = site_block(lines)
-    heads = [read_head(lines, part.first, part.last, site.lines) for part in parts]
-    tails = [read_tail(lines, head.body_first, part.last, site.lines) for head, part in zip(heads, parts, strict=True)]
+    taken = rows(lines)
+    read = taken.rows
+    site = site_block(read)
+    ends = [(taken.first_of(part.first), taken.first_of(part.last)) for part in parts]
+    heads = [read_head(read, first, last, site.lines) for first, last in ends]
+    tails = [read_tail(read, head.body_first, last, site.lines) for head, (_, last) in zip(heads, ends, strict=True)]
     titles = [head.title.folded if head.title else "" for head in heads]
-    record, findings = read_fields(content, lines, heads[0], tails[0], site)
+    record, findings = read_fields(content, read, heads[0], tails[0], site)
     for tail in tails[1:]:
         if tail.imprint and not record.values["printed_on"]:
-            read_imprint(content, lines, tail.imprint, record)
+            read_imprint(content, read, tail.imprint, record)
     inner = {
         index: found
         for index, part in enumerate(parts)
-        if index and part.kind != "attachment" and (found := _inner(content, lines, heads[index], tails[index], titles[0])) is not None
+        if index and part.kind != "attachment" and (found := _inner(content, read, heads[index], tails[index], titles[0])) is not None
     }
     number = record.values["document_number"]
     published = (record.values["metadata"] or {}).get("published_on")
-    names = enclosed_names(
-        titles[0] or None, lines, [index for index in range(heads[0].body_first, parts[0].last) if lines[index].role == "text"]
-    )
+    opening = [index for index in range(heads[0].body_first, ends[0][1]) if read[index].role == "text"]
+    names = enclosed_names(titles[0] or None, read, opening)
     findings += check_header(record)
     findings += check_enclosures(parts, titles, names)
-    findings += check_attachments(lines, tails[0].announced, record, parts, titles)
+    findings += check_attachments(tails[0].announced, record, parts, titles)
     numbers = [number["text"]] if number else []
     numbers += [other["text"] for other in record.values["joint_numbers"]]
     return Heading(
@@ -64,7 +67,7 @@ def headings(content: str, lines: Sequence[Line], parts: Sequence[Part]) -> Head
         inner,
         plan_year(lines, parts, titles, number["year"] if number else None, record.issued_on, record.values["printed_on"], published),
         record.issued_on,
-        read_citations(content, lines, [(part.body_first, part.body_last) for part in parts], [*filter(None, titles), *names[:0]], numbers),
+        read_citations(content, lines, [(part.body_first, part.body_last) for part in parts], [*filter(None, titles)], numbers),
         findings,
     )
 

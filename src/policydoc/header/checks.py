@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from policydoc.header.record import Record
-from policydoc.layout import Line
 from policydoc.parts import Part
 from policydoc.parts.announcement import Announcement
 from policydoc.parts.names import is_named
@@ -46,16 +45,13 @@ def check_enclosures(parts: Sequence[Part], titles: Sequence[str], names: Sequen
     return [diagnostic("H004", part.title_spans[0], parts[0].title_spans, announced=names[0], enclosed=part.title)]
 
 
-def check_attachments(
-    lines: Sequence[Line], announced: Announcement | None, record: Record, parts: Sequence[Part], titles: Sequence[str]
-) -> list[Finding]:
+def check_attachments(announced: Announcement | None, record: Record, parts: Sequence[Part], titles: Sequence[str]) -> list[Finding]:
     """H005: an attachment that is announced and does not follow."""
     if announced is None:
         return []
     following = [title for part, title in zip(parts[1:], titles[1:], strict=True) if title]
     count = sum(part.kind in ("attachment", "enclosure") for part in parts[1:])
     spans = record.spans.get("attachments_announced", [])
-    del lines
     return [
         diagnostic("H005", span, title=name)
         for number, (name, span) in enumerate(zip(record.values["attachments_announced"], spans, strict=True), 1)

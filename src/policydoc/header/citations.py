@@ -74,8 +74,11 @@ def _in_line(content: str, line: Line, own: Sequence[str], numbers: Sequence[str
         stop = bracket.end() if bracket and number else end
         made = entry(content, line, number, bracket.start(1)) if bracket and number else None
         found.append(_citation(content, line, start, stop, quoted(content, line, start + 1, end - 1), made["text"] if made else None))
+    place = 0
     for number in cited_numbers(text) if "号" in text else ():
-        if not any(low <= number.start < high for low, high in taken):
+        while place < len(taken) and taken[place][1] <= number.start:
+            place += 1
+        if place == len(taken) or number.start < taken[place][0]:
             normal = entry(content, line, number)["text"]
             if normal not in numbers:
                 found.append(_bare(content, line, number, normal))

@@ -13,6 +13,7 @@ from policydoc.parts.site import Site
 from policydoc.parts.title import quoted
 from policydoc.rules.agencies import is_organisation
 from policydoc.rules.diagnostics import diagnostic
+from policydoc.rules.labels import label_pattern
 from policydoc.text.fold import fold
 
 _BETWEEN = re.compile(r"[ 、;,\t]|(?<=号)(?=[\u3400-\u9fff]{2,12}\[)")
@@ -95,7 +96,8 @@ def own_numbers(content: str, lines: Sequence[Line], head: Head, site: Site | No
                     damaged.append(made["span"])
     if not found and "letter_number" in head.letter:
         index, start = head.letter["letter_number"]
-        lettered = whole_number(lines[index].text[start:])
+        following = label_pattern("letter").search(lines[index].text, start)
+        lettered = whole_number(lines[index].text[start : following.start() if following else None])
         if lettered is not None:
             found.append(entry(content, lines[index], lettered, start))
     if not found and site is not None:

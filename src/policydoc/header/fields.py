@@ -9,7 +9,7 @@ from typing import Any
 from policydoc.header.document_number import own_numbers
 from policydoc.header.imprint import read_imprint
 from policydoc.header.issuers import read_issuers
-from policydoc.header.organisations import organisations
+from policydoc.header.organisations import aside, organisations
 from policydoc.header.record import Record
 from policydoc.header.website import metadata
 from policydoc.layout import Line
@@ -77,7 +77,8 @@ def _line_of(lines: Sequence[Line], indices: Sequence[int]) -> Line:
 
 def _list(content: str, line: Line, start: int, end: int, name: str, record: Record) -> None:
     for low, high in organisations(line.text[start:end]):
-        record.add(name, quoted(content, line, start + low, start + high).strip(), line.span(start + low, start + high))
+        for first, last in aside(line, start + low, start + high):
+            record.add(name, quoted(content, line, first, last).strip(), line.span(first, last))
 
 
 def _recipients(content: str, lines: Sequence[Line], head: Head, record: Record) -> None:

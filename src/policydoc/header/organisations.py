@@ -75,7 +75,12 @@ def aside(line: Line, start: int = 0, stop: int | None = None) -> list[tuple[int
     [(0, 6), (6, 12)]
     """
     end = len(line.text) if stop is None else stop
-    cuts = [index + 1 for index in range(start, end - 1) if line.at[index + 1] - line.at[index] > 1]
+    breaks = {stop for _, stop in line.pieces}
+    cuts = [
+        index + 1
+        for index in range(start, end - 1)
+        if line.at[index + 1] - line.at[index] > 1 and not breaks.intersection(range(line.at[index] + 1, line.at[index + 1] + 1))
+    ]
     for pieces in (_cut(start, end, cuts), [(low + start, high + start) for low, high in organisations(line.text[start:end])]):
         if len(pieces) > 1 and all(high - low >= 3 and is_organisation(line.text[low:high].strip(" ,、")) for low, high in pieces):
             return pieces

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from policydoc.layout.line import Line
 
 _TITLE = re.compile(r"(?:目录|目次|目录表|contents)(?:序言|前言|引言)?", re.IGNORECASE)
-_LEADERS = re.compile(r"(?:[.·…\-_]{3,}|[.·…]{2,}|\t)[(\-·.]{0,3}(?:[0-9]{1,4}|[IVXivx]{1,5})?[)\-·.]{0,3}\Z")
-_PAGE = re.compile(r"[(\-]?[0-9]{1,4}[)\-]?\Z")
+_LEADERS = re.compile(r"(?:[.·…\-_]{3,}+|[.·…]{2,}+|\t)[(\-·.]{0,3}(?:[0-9]{1,4}|[IVXivx]{1,5})?[)\-·.]{0,3}\Z")
+_PAGE = re.compile(r"(?<![0-9])[(\-]?([0-9]{1,3})[)\-]?\Z")
 LONGEST_ENTRY = 90
 MOST_ENTRIES = 400
+LONGEST_TAIL = 40
+SAME = 8
+"""So many characters alike make an entry and a heading the same."""
 
 
 def contents_lines(lines: Sequence[Line]) -> frozenset[int]:
@@ -33,31 +36,51 @@ def _is_title(text: str) -> bool:
     return len(text) <= 9 and _TITLE.fullmatch(text.replace("\t", "").replace(" ", "")) is not None
 
 
-def _has_leaders(text: str) -> bool:
-    return len(text) <= 400 and _LEADERS.search(text, max(0, len(text) - 200)) is not None
+def _words(text: str) -> tuple[str, bool, int]:
+    """The words of an entry, whether dot leaders stood behind them, and the page number (0 where there is none).
+
+    >>> _words("一、总则........12"), _words("第二章附则 7"), _words("第三章奖惩")
+    (('一、总则', True, 12), ('第二章附则', False, 7), ('第三章奖惩', False, 0))
+    """
+    tail = text[-LONGEST_TAIL:]
+    page = _PAGE.search(tail[-6:])
+    number = int(page[1]) if page else 0
+    leaders = _LEADERS.search(tail)
+    if leaders:
+        return text[: len(text) - len(tail) + leaders.start()].rstrip(".·…-_\t "), True, number
+    return (text[: len(text) - len(page[0])] if page else text).strip("\t "), False, number
 
 
 def _entries(lines: Sequence[Line], title: int) -> list[int]:
+    """The lines of the table under a title, the title with them."""
     first = ""
     block: list[int] = [title]
-    sure = 0
+    sure = latest = 0
+    dotted = False
     for index in range(title + 1, min(len(lines), title + MOST_ENTRIES)):
         line = lines[index]
         if line.role in ("blank", "furniture"):
             continue
         text = line.text
-        leaders = _has_leaders(text)
-        words = _PAGE.sub("", _LEADERS.sub("", text[:400])).strip("\t ")
-        if first and len(words) >= 2 and not leaders and text.startswith(first):
+        words, leaders, page = _words(text)
+        if first and not leaders and text.startswith(first):
             return block
-        if not first:
-            first = words if len(words) >= 2 else ""
-        if leaders or (_PAGE.search(text) and len(words) >= 2 and len(text) <= LONGEST_ENTRY):
-            sure = len(block) + 1
+        if not first and len(words) >= 2:
+            first = words
+        dotted = dotted or leaders
+        if leaders or (not dotted and len(words) >= 2 and latest <= page > 0):
+            sure, latest = len(block) + 1, page
         elif len(text) > LONGEST_ENTRY or "。" in text or text[-1] in ",;:":
             break
         block.append(index)
-    return block[:sure] if sure else []
+    return block[:sure] if sure else _repeated(lines, block)
+
+
+def _repeated(lines: Sequence[Line], block: Sequence[int]) -> list[int]:
+    """The entries that come again as headings, where most of them do."""
+    later = {line.text[:SAME] for line in lines[block[-1] + 1 :] if line.role == "text"}
+    again = [place for place, index in enumerate(block) if place and lines[index].text[:SAME] in later]
+    return list(block[: again[-1] + 1]) if len(again) >= 2 and len(again) > 0.6 * again[-1] else []
 
 
 def _leader_runs(lines: Sequence[Line]) -> list[int]:
@@ -66,7 +89,7 @@ def _leader_runs(lines: Sequence[Line]) -> list[int]:
     for index, line in enumerate(lines):
         if line.role in ("blank", "furniture"):
             continue
-        if line.role in ("text", "table") and len(line.text) >= 8 and _has_leaders(line.text) and line.text[-1] in "0123456789-)IVXivx.·…":
+        if line.role in ("text", "table") and len(line.text) >= 8 and _words(line.text)[1]:
             run.append(index)
             continue
         found += run if len(run) >= 3 else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from policydoc.outline.markers import COUNTED, Marker, marker_at, numeral
@@ -86,6 +87,8 @@ def _spaced(line: Line) -> list[Marker]:
         return []
     if line.at[match.end()] - line.at[match.end() - 1] < 2 or text.startswith(_DATED, match.end()) or unit_at(text, match.end()):
         return []
+    if sum(after - before > 1 for before, after in pairwise(line.at[match.end() :])) > 1:
+        return []  # a table row set with blanks
     ordinal = numeral(match["digits"] or match["han"])
     family = f"counter_{match['word']}" if match["word"] else "digit" if match["digits"] else "han"
     return [Marker(family, ordinal, 0, match.end(), True)] if ordinal else []

@@ -129,28 +129,31 @@ def entitle(lines: Sequence[Line], drafts: Sequence[Draft]) -> None:
     Where most items of a style are plain sentences, the first of several sentences is a title only if it is short and has no comma.
     """
     points = bool(drafts) and not any("。" in lines[index].text for index in range(drafts[0].line, drafts[-1].end[0] + 1))
-    styles: Counter[tuple[str, bool]] = Counter()
+    numbered = [draft for draft in drafts if draft.ordinal is not None and draft.family != "named_条"]
     titled: Counter[tuple[str, bool]] = Counter()
     for draft in drafts:
-        if draft.ordinal is None:
-            continue
-        text = lines[draft.line].text
-        stop = draft.end[1] if draft.end[0] == draft.line else len(text)
-        inner = next((child.start for child in draft.children if child.line == draft.line and not child.inline), stop)
-        if draft.family == "named_条":
-            draft.title, draft.heading_end = None, draft.words
-            continue
-        draft.title, draft.heading_end = title_span(text, draft.words, min(stop, inner), more=_goes_on(lines, draft), points=points)
-        styles[draft.family, draft.inline] += 1
+        draft.heading_end = max(draft.heading_end, draft.words)
+    for draft in numbered:
+        _entitle(lines, draft, points=points)
         titled[draft.family, draft.inline] += draft.title is not None
-    for draft in drafts:
+    styles = Counter((draft.family, draft.inline) for draft in numbered)
+    for draft in numbered:
         style = (draft.family, draft.inline)
-        if draft.ordinal is None or draft.title is None or 3 * titled[style] >= 2 * styles[style]:
+        if draft.title is None or 3 * titled[style] >= 2 * styles[style]:
             continue
         start, end = draft.title
         text = lines[draft.line].text
         if text[end : end + 1] == "。" and (end - start > PLAIN_RUN_IN or "," in text[start:end]):
             draft.title, draft.heading_end = None, draft.words
+
+
+def _entitle(lines: Sequence[Line], draft: Draft, *, points: bool) -> None:
+    text = lines[draft.line].text
+    stop = draft.end[1] if draft.end[0] == draft.line else len(text)
+    stop = min(stop, next((child.start for child in draft.children if child.line == draft.line and not child.inline), stop))
+    title, end = title_span(text, draft.words, stop, more=_goes_on(lines, draft), points=points)
+    if title and not (draft.inline and end == stop):  # an inline item without a stop is one clause
+        draft.title, draft.heading_end = title, end
 
 
 def _goes_on(lines: Sequence[Line], draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from policydoc.outline.captions import captions
 from policydoc.outline.inline import Run, article_at, inner_markers
-from policydoc.outline.ladder import Ahead, Ladder, Step
+from policydoc.outline.ladder import SPOKEN, Ahead, Ladder, Step
 from policydoc.outline.leads import leads
 from policydoc.outline.markers import Marker
 from policydoc.outline.section import Draft, Outline, Section, Span
@@ -111,7 +111,7 @@ class _Reader:
                     return article.end
             return marker.end
         marker = lead[0]
-        if marker.ordinal and not marker.doubtful:
+        if marker.ordinal and not marker.doubtful and marker.family not in SPOKEN:
             self.findings.append(diagnostic("O006", self.lines[index].span(marker.start, marker.end)))
         return 0
 

@@ -13,6 +13,7 @@ from policydoc.layout import Line
 from policydoc.parts.boundary import boundaries
 from policydoc.parts.head import Head, live_lines, read_head
 from policydoc.parts.part import Kind, Part
+from policydoc.parts.rows import Rows, rows
 from policydoc.parts.shape import is_item
 from policydoc.parts.site import site_block
 from policydoc.parts.tail import read_tail
@@ -30,14 +31,16 @@ def parts(content: str, lines: Sequence[Line]) -> list[Part]:
     >>> [(part.kind, part.title, part.plan_years) for part in parts(text, lines(text))]
     [('cover', '云泽市民政局关于印发《云泽市2024年助餐方案》的通知', (2024, 2024)), ('enclosure', '云泽市2024年助餐方案', (2024, 2024))]
     """
-    site = site_block(lines)
-    head = read_head(lines, 0, len(lines), site.lines)
-    live = live_lines(lines, head.body_first, len(lines), site.lines, len(lines))
-    starts, covering = boundaries(lines, head, live)
+    taken = rows(lines)
+    read = taken.rows
+    site = site_block(read)
+    head = read_head(read, 0, len(read), site.lines)
+    live = live_lines(read, head.body_first, len(read), site.lines, len(read))
+    starts, covering = boundaries(read, head, live)
     firsts = [0, *(first for first, _ in starts)]
-    lasts = [*firsts[1:], len(lines)]
-    kinds: list[Kind] = [_first_kind(lines, head, covering, starts, lasts[0]), *(kind for _, kind in starts)]
-    return [_part(content, lines, kind, first, last, site.lines) for kind, first, last in zip(kinds, firsts, lasts, strict=True)]
+    lasts = [*firsts[1:], len(read)]
+    kinds: list[Kind] = [_first_kind(read, head, covering, starts, lasts[0]), *(kind for _, kind in starts)]
+    return [_part(content, taken, kind, first, last, site.lines) for kind, first, last in zip(kinds, firsts, lasts, strict=True)]
 
 
 def _first_kind(lines: Sequence[Line], head: Head, covering: bool, starts: Sequence[tuple[int, Kind]], last: int) -> Kind:
@@ -49,20 +52,22 @@ def _first_kind(lines: Sequence[Line], head: Head, covering: bool, starts: Seque
     return "cover" if covering and head.title is not None and not numbered else "main"
 
 
-def _part(content: str, lines: Sequence[Line], kind: Kind, first: int, last: int, skipped: frozenset[int]) -> Part:
-    head = read_head(lines, first, last, skipped)
-    tail = read_tail(lines, head.body_first, last, skipped)
+def _part(content: str, taken: Rows, kind: Kind, first: int, last: int, skipped: frozenset[int]) -> Part:
+    read = taken.rows
+    head = read_head(read, first, last, skipped)
+    tail = read_tail(read, head.body_first, last, skipped)
     title = head.title
     folded = title.folded if title else ""
     found = kind_at_end(folded) if folded else None
+    lines = [taken.line_of(row) for row in (first, last, head.body_first, max(head.body_first, tail.body_last))]
     return Part(
         kind,
-        first,
-        last,
-        head.body_first,
-        max(head.body_first, tail.body_last),
-        title.written(content, lines) if title else None,
-        title.spans(lines) if title else (),
+        lines[0],
+        lines[1],
+        max(lines[0], min(lines[2], lines[1])),
+        max(lines[0], min(lines[3], lines[1])),
+        title.written(content, read) if title else None,
+        title.spans(read) if title else (),
         found.name if found else None,
         plan_years(folded) if folded else None,
     )

@@ -117,9 +117,9 @@ def _repeats(lines: Sequence[Line], text: str, names: Sequence[Name]) -> bool:
 def _wraps(lines: Sequence[Line], live: Sequence[int], end: int, names: Sequence[Name]) -> bool:
     """Whether a line goes on with the last name: that one has no kind yet, and a tail line follows."""
     last, text = _text(lines, names[-1]), lines[live[end]].text
-    if kind_at_end(last) or is_organisation(text) or not shape.could_be_title(text) or len(text) > 40:
+    if is_organisation(text) or text[-1] in "。;:,、" or len(text) > 40 or not kind_at_end(last + text) or not _ends(lines, live, end + 1):
         return False
-    return kind_at_end(last + text) is not None and _ends(lines, live, end + 1)
+    return len(text) <= 6 or (kind_at_end(last) is None and shape.could_be_title(text))
 
 
 def _ends(lines: Sequence[Line], live: Sequence[int], place: int) -> bool:

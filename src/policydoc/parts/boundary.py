@@ -10,14 +10,13 @@ from policydoc.layout import Line
 from policydoc.parts import shape
 from policydoc.parts.announcement import announcement_at
 from policydoc.parts.head import Head
-from policydoc.parts.names import enclosed_names, is_named
+from policydoc.parts.names import enclosed_names, is_named, is_whole, named_lines
 from policydoc.parts.part import Kind
 from policydoc.parts.tail import closes
 from policydoc.parts.title import essence, issues, read_title
 from policydoc.rules.agencies import is_organisation, tail_of
 from policydoc.rules.kinds import kind_at_end
 
-_MOST_JOINED = 4
 _LONGEST = 120
 _COVER_BODY = 14
 _MOST_ANNOUNCED = 60
@@ -38,6 +37,11 @@ class _Reading:
     dated: bool = False
     """Whether a date line stands between the last start and here."""
     starts: list[tuple[int, Kind]] = field(default_factory=list)
+
+    @property
+    def known(self) -> list[str]:
+        """The names of enclosures and of announced attachments."""
+        return [*self.names, *self.announced]
 
 
 def boundaries(lines: Sequence[Line], head: Head, live: list[int]) -> tuple[list[tuple[int, Kind]], bool]:
@@ -71,7 +75,11 @@ def _step(reading: _Reading, place: int) -> int:
             return listed.end
         if shape.is_marker(text):
             return _marked(reading, place)
-        if shape.titled_marker(text) is not None and place + 1 < len(reading.live) and (reading.dated or _is_announced(reading, text)):
+        if (
+            shape.titled_marker(text) is not None
+            and place + 1 < len(reading.live)
+            and (reading.dated or _is_announced(reading, text) or _closes_above(reading, place))
+        ):
             title = text[shape.titled_marker(text) or 0 :]
             _start(reading, place, _attached(reading, title))
             return place + 1
@@ -114,52 +122,34 @@ def _is_announced(reading: _Reading, text: str) -> bool:
     return is_named(title, reading.announced) or is_named(title, reading.names)
 
 
+def _closes_above(reading: _Reading, place: int) -> bool:
+    """Whether 附件1：标题 stands behind a finished paragraph and names a kind of text."""
+    text = reading.lines[reading.live[place]].text
+    above = reading.lines[reading.live[place - 1]] if place else None
+    ended = above is not None and (above.role == "table" or above.text[-1:] in "。.)")
+    return ended and kind_at_end(text) is not None and text[:3] != "附件:"
+
+
 def _marked(reading: _Reading, place: int) -> int:
     """附件N alone on its line: the title follows, unless nothing does."""
     if place + 1 >= len(reading.live):
         return place + 1
-    joined, count = _joined(reading, place + 1)
+    joined, count = named_lines(reading.lines, reading.live, place + 1, reading.known)
     reading.used.add(essence(joined))
     _start(reading, place, _attached(reading, joined))
     return place + 1 + max(count, 1)
 
 
-def _joined(reading: _Reading, place: int) -> tuple[str, int]:
-    """The lines at a place that together are one of the names, or the first line alone; and how many lines they are."""
-    text = ""
-    for step in range(min(_MOST_JOINED, len(reading.live) - place)):
-        line = reading.lines[reading.live[place + step]]
-        if line.role != "text" or len(line.text) > _LONGEST or (step and not _continues(line.text)):
-            break
-        text += line.text
-        if is_named(text, [*reading.names, *reading.announced]) and not _more(reading, place + step, text):
-            return text, step + 1
-    first = reading.lines[reading.live[place]]
-    return (first.text, 1) if first.role == "text" else ("", 0)
-
-
-def _continues(text: str) -> bool:
-    return shape.could_be_title(text) or (text[0] == "(" and text[-1] not in "。;:")
-
-
-def _more(reading: _Reading, place: int, text: str) -> bool:
-    """Whether the next line makes the name fuller."""
-    if place + 1 >= len(reading.live):
-        return False
-    following = reading.lines[reading.live[place + 1]].text
-    return essence(text + following) in {essence(name) for name in (*reading.names, *reading.announced)}
-
-
 def _titled(reading: _Reading, place: int) -> int:
     """A line that may be the title of an enclosure or attachment."""
     text = reading.lines[reading.live[place]].text
-    known = [*reading.names, *reading.announced]
+    known = reading.known
     if known and shape.could_be_title(text) and text[0] != "(" and essence(text) != reading.own_title:
-        joined, count = _joined(reading, place)
+        joined, count = named_lines(reading.lines, reading.live, place, known)
         if (
             is_named(joined, reading.names)
             and len(essence(joined)) >= 6
-            and _whole(joined, reading.names)
+            and is_whole(joined, reading.names)
             and essence(joined) not in reading.used
         ):
             reading.used.add(essence(joined))
@@ -182,11 +172,6 @@ def _titled(reading: _Reading, place: int) -> int:
     ):
         _start(reading, place, "attachment")
     return place + 1
-
-
-def _whole(joined: str, names: Sequence[str]) -> bool:
-    """A line that is only the end of a name (实施方案) opens no enclosure."""
-    return any(2 * len(essence(joined)) >= len(essence(name)) for name in names if is_named(joined, [name]))
 
 
 def _in_head(reading: _Reading, place: int) -> bool:

@@ -21,6 +21,10 @@ _DATE = re.compile(
 )
 
 
+_BROKEN = re.compile(r"(?:19|20)[0-9]{2}年[0-9]{0,2}月[0-9]{0,2}日?|[0-9]{0,3}年[0-9]{1,2}月[0-9]{1,2}日|(?:19|20)[0-9]{2}年[0-9]{2,4}日")
+"""A date that lost digits on the way."""
+
+
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
     """A full date as it is written; `date` is None where the calendar has no such day."""
@@ -53,15 +57,18 @@ def date_at(text: str, start: int = 0) -> WrittenDate | None:
 def date_line(text: str) -> WrittenDate | None:
     """The date that a folded line is as a whole, brackets around it allowed.
 
-    >>> date_line("2024年3月25").date.isoformat(), date_line("2024年3月25日印发")
-    ('2024-03-25', None)
+    A line that was a date and lost digits is one without a `date`.
+
+    >>> date_line("2024年3月25").date.isoformat(), date_line("2024年3月25日印发"), date_line("2024年月25日").date
+    ('2024-03-25', None, None)
     """
     if len(text) > 24:
         return None
-    if text[:1] == "(" and text[-1:] == ")":
-        match = _DATE.fullmatch(text, 1, len(text) - 1)
-    else:
-        match = _DATE.fullmatch(text, 0, len(text) - (text[-1:] in "。."))
+    framed = text[:1] == "(" and text[-1:] == ")"
+    start, end = int(framed), len(text) - (framed or text[-1:] in ("。", "."))
+    match = _DATE.fullmatch(text, start, end)
+    if match is None and _BROKEN.fullmatch(text, start, end):
+        return WrittenDate(start, end, None)
     return _read(match) if match else None
 
 

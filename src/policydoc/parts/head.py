@@ -18,6 +18,9 @@ from policydoc.rules.kinds import kind_at_end
 REACH = 60
 """How many live lines a head may have."""
 _SEARCH = 10
+_COUNTED = re.compile(
+    r"[0-9][万亿千百余多]{0,3}(?:座|个|公里|千米|米|平方|户|人|名|%|亩|公顷|所|处|台|套|家|元|吨|张|辆|条|场|次|棵|株|口|部)"
+)
 _OFFICER = re.compile(r"[^。:]{0,24}(?:省长|市长|县长|区长|州长|旗长|主席|主任|院长|检察长)[\u3400-\u9fff·]{2,4}")
 
 
@@ -41,11 +44,12 @@ class Head:
     letterhead: int | None = None
 
 
-def live_lines(lines: Sequence[Line], first: int, last: int, skipped: frozenset[int], most: int) -> list[int]:
+def live_lines(lines: Sequence[Line], first: int, last: int, skipped: frozenset[int], most: int, *, contents: bool = True) -> list[int]:
     """The indices of lines that carry text, furniture and the website's block left out."""
+    roles = ("text", "table", "contents") if contents else ("text", "table")
     found: list[int] = []
     for index in range(first, last):
-        if index not in skipped and lines[index].role in ("text", "table", "contents"):
+        if index not in skipped and lines[index].role in roles:
             found.append(index)
             if len(found) >= most:
                 break
@@ -61,7 +65,7 @@ def read_head(lines: Sequence[Line], first: int, last: int, skipped: frozenset[i
     >>> head.numbers, head.title.folded, head.body_first
     ([0], '云泽市2024年便民服务工作要点', 2)
     """
-    live = live_lines(lines, first, last, skipped, REACH)
+    live = live_lines(lines, first, last, skipped, REACH + 1, contents=False)
     head = Head(last)
     letter = read_letter(lines, live)
     if letter is not None:
@@ -77,6 +81,8 @@ def read_head(lines: Sequence[Line], first: int, last: int, skipped: frozenset[i
     )
     place = _title(lines, live, above.place, head)
     place = _below_title(lines, live, place, head)
+    if place >= len(live) > REACH:
+        place = REACH
     head.body_first = live[place] if place < len(live) else last
     return head
 
@@ -101,7 +107,7 @@ def _title(lines: Sequence[Line], live: Sequence[int], place: int, head: Head) -
             if other is not None and kind_at_end(other.folded) and len(other.folded) >= 6:
                 found, where = other, step
                 break
-    if found is None:
+    if found is None or not _is_title(found.folded, only=len(live) == 1):
         return place
     for index in live[place:where]:
         if is_own_number(lines[index].text):
@@ -114,6 +120,13 @@ def _title(lines: Sequence[Line], live: Sequence[int], place: int, head: Head) -
         _numbers_of_title(lines, found, head)
     head.title = found
     return place
+
+
+def _is_title(folded: str, *, only: bool) -> bool:
+    """Whether a line that could be a title is one: it names a kind of text, or orders nothing that is counted; alone, it has 关于."""
+    if only:
+        return "关于" in folded and kind_at_end(folded) is not None
+    return kind_at_end(folded) is not None or _COUNTED.search(folded) is None
 
 
 def _order(lines: Sequence[Line], live: Sequence[int], place: int, head: Head) -> Title | None:
@@ -149,7 +162,7 @@ def _below_title(lines: Sequence[Line], live: Sequence[int], place: int, head: H
     while place < len(live):
         index = live[place]
         text = lines[index].text
-        if lines[index].role == "contents" or text in ("目录", "目次"):
+        if text in ("目录", "目次"):
             place += 1
             continue
         if lines[index].role != "text":

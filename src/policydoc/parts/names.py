@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from policydoc.layout import Line
+from policydoc.parts.shape import could_be_title
 from policydoc.parts.title import ISSUING, essence, issues
 from policydoc.rules.kinds import kind_at_end
 
@@ -19,6 +20,8 @@ _HANDED = re.compile(
 )
 _AND = re.compile(r"[和及与、](?![^(]{0,20}[)])")
 _BEFORE = 8
+_MOST_JOINED = 4
+_LONGEST = 120
 SHORTEST = 6
 MOST = 40
 """More names than a cover ever gives."""
@@ -79,3 +82,39 @@ def is_named(text: str, names: Sequence[str]) -> bool:
 
 def _bracketless(text: str) -> str:
     return re.sub(r"[(][^()]{0,40}[)]", "", text)
+
+
+def named_lines(lines: Sequence[Line], live: Sequence[int], place: int, names: Sequence[str]) -> tuple[str, int]:
+    r"""The lines at a place that together are one of the names, or the first line alone; and how many lines they are.
+
+    >>> from policydoc.layout import lines
+    >>> named_lines(lines("云泽市2024年\n便民服务方案\n为做好服务，制定本方案。"), [0, 1, 2], 0, ["云泽市2024年便民服务方案"])
+    ('云泽市2024年便民服务方案', 2)
+    """
+    text = ""
+    wanted = {essence(name) for name in names}
+    for step in range(min(_MOST_JOINED, len(live) - place)):
+        line = lines[live[place + step]]
+        if line.role != "text" or len(line.text) > _LONGEST or (step and not _continues(line.text)):
+            break
+        text += line.text
+        fuller = place + step + 1 < len(live) and essence(text + lines[live[place + step + 1]].text) in wanted
+        if is_named(text, names) and not fuller:
+            return text, step + 1
+    if place >= len(live):
+        return "", 0
+    first = lines[live[place]]
+    return (first.text, 1) if first.role == "text" else ("", 0)
+
+
+def _continues(text: str) -> bool:
+    return could_be_title(text) or (text[0] == "(" and text[-1] not in "。;:")
+
+
+def is_whole(text: str, names: Sequence[str]) -> bool:
+    """Whether a text is most of one of the names; a line that is only the end of a name (实施方案) opens no enclosure.
+
+    >>> is_whole("实施方案", ["云泽市2024年便民服务实施方案"]), is_whole("2024年便民服务实施方案", ["云泽市2024年便民服务实施方案"])
+    (False, True)
+    """
+    return any(2 * len(essence(text)) >= len(essence(name)) for name in names if is_named(text, [name]))

@@ -187,7 +187,7 @@ def is_noise(text: str) -> bool:
     >>> is_noise("字体:[大中小]浏览次数:2381次打印本页"), is_noise("浏览全市便民驿站")
     (True, False)
     """
-    return len(text) <= 80 and len(_NOISE.findall(text)) >= 2
+    return len(text) <= 80 and "。" not in text and len(_NOISE.findall(text)) >= 2
 
 
 def is_salutation(text: str) -> bool:

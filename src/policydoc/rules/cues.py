@@ -29,11 +29,10 @@ def alternatives(name: str, wanted: Callable[[Row], bool] = lambda _: True) -> r
     words = {form for row in rows for form in forms(row)}
     longer = {word for row in rows if "unless" in row for word in forms(row, "unless")}
     pieces = []
-    for form in sorted(words, key=len, reverse=True):
+    for form in sorted(words, key=len, reverse=True):  # each begins with a literal: the search skips all other characters
         ahead = sorted({word[word.index(form) + len(form) :] for word in longer if word.startswith(form)} - {""}, key=len, reverse=True)
         behind = sorted({word[: word.index(form)] for word in longer if form in word and not word.startswith(form)})
-        guard = "".join(f"(?<!{re.escape(before)})" for before in behind)
-        piece = guard + re.escape(form)
+        piece = re.escape(form) + "".join(f"(?<!{re.escape(before + form)})" for before in behind)
         if ahead:
             piece += f"(?!{'|'.join(map(re.escape, ahead))})"
         pieces.append(piece)

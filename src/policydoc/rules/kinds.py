@@ -44,7 +44,8 @@ def kind_at_end(title: str) -> Kind | None:
         if shorter == text:
             break
         text = shorter
-    text = text.rstrip("》”")
+    if text.startswith("《"):
+        text = text.rstrip("》")
     known = kinds()
     for length in range(min(_LONGEST, len(text)), 0, -1):
         kind = known.get(text[-length:])

@@ -22,7 +22,7 @@ class Lexicon(Generic[T]):
 
     def __init__(self, known: Mapping[str, T], unless: Mapping[str, tuple[str, ...]] | None = None) -> None:
         self._known = dict(known)
-        self._unless = dict(unless or {})
+        self._unless = {form: tuple((word, word.index(form)) for word in words) for form, words in (unless or {}).items()}
         self._heads = _lengths(self._known, 0)
         self._tails = _lengths(self._known, -1)
 
@@ -34,7 +34,7 @@ class Lexicon(Generic[T]):
                 continue
             form = text[start:end]
             found = self._known.get(form)
-            if found is not None and not (form in self._unless and text.startswith(self._unless[form], start)):
+            if found is not None and not (form in self._unless and self._is_part(text, form, start)):
                 return found, end
         return None
 
@@ -48,9 +48,13 @@ class Lexicon(Generic[T]):
                 continue
             form = text[start:stop]
             found = self._known.get(form)
-            if found is not None and not (form in self._unless and text.endswith(self._unless[form], 0, stop)):
+            if found is not None and not (form in self._unless and self._is_part(text, form, start)):
                 return found, start
         return None
+
+    def _is_part(self, text: str, form: str, start: int) -> bool:
+        """Whether a form stands inside one of the longer words that it may be part of."""
+        return any(text.startswith(word, start - offset) for word, offset in self._unless[form] if offset <= start)
 
     def get(self, form: str) -> T | None:
         """What a form stands for."""

@@ -6,6 +6,7 @@ noun (面 of 面积, 单 of 单位) is none: the table's column `unless` lists s
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -24,6 +25,9 @@ _MULTIPLIERS = {
     "千": 10**3,
     "百": 10**2,
 }
+
+
+_SCALE = re.compile("|".join(_MULTIPLIERS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +103,14 @@ def unit_at(folded: str, position: int) -> tuple[Unit, int] | None:
     if mark == "(":
         second = _single(folded, end + 1)
         if second is not None and folded[second[1] : second[1] + 1] == ")":
-            joined = units().get(folded[position:end] + folded[end + 1 : second[1]])
+            inner = folded[end + 1 : second[1]]
+            joined = units().get(folded[position:end] + inner) if inner == "次" else None
             return joined or unit, second[1] + 1
     elif mark == "/":
-        second = _single(folded, end + 1)
+        scale = _SCALE.match(folded, end + 1)
+        second = _single(folded, scale.end() if scale else end + 1)
         if second is not None:
-            return _rate(unit, second[0]), second[1]
+            return _rate(unit, second[0], scale[0] if scale else ""), second[1]
     return found
 
 
@@ -123,17 +129,17 @@ def _single(folded: str, position: int) -> tuple[Unit, int] | None:
 
 
 @cache
-def _rate(unit: Unit, per: Unit) -> Unit:
-    """Two counts with a stroke between them (个/处) are one count under two names; anything else is a rate."""
-    if unit.dimension == per.dimension == "count":
+def _rate(unit: Unit, per: Unit, scale: str) -> Unit:
+    """Two counts with a stroke between them (个/处) are one count under two names; anything else is a rate (人/亿元)."""
+    if unit.dimension == per.dimension == "count" and not scale:
         return unit
     return replace(
         unit,
-        id=f"{unit.id}_per_{per.id}",
-        canonical=f"{unit.canonical}/{per.canonical}",
+        id=f"{unit.id}_per_{per.id}" + (f"_{_MULTIPLIERS[scale]}" if scale else ""),
+        canonical=f"{unit.canonical}/{scale}{per.canonical}",
         dimension=unit.dimension if unit.dimension == "money" else None,
-        symbol=f"{unit.symbol}/{per.symbol}",
-        ucum=f"{unit.ucum}/{per.ucum}" if unit.ucum and per.ucum else "",
+        symbol=f"{unit.symbol}/{scale}{per.symbol}",
+        ucum=f"{unit.ucum}/{per.ucum}" if unit.ucum and per.ucum and not scale else "",
         qudt="",
         factor="",
         base="",

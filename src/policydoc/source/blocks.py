@@ -48,13 +48,15 @@ class _Writer:
         self.start = -1
         self.links = 0
         self.label = 0
+        self.speaks = False
 
     def write(self, text: str, place: int, linked: bool) -> None:
-        if self.start < 0:
-            self.start = place
-        elif not self.parts[-1][-1:].isspace() and starts_with_key(text) and any(part.strip() for part in self.parts):
+        if self.speaks and not self.parts[-1][-1:].isspace() and starts_with_key(text):
             self.parts.append(" ")
         self.parts.append(text)
+        if not self.speaks:
+            self.start = place
+            self.speaks = bool(text.strip())
         if linked:
             self.links += len("".join(text.split()))
 
@@ -74,7 +76,7 @@ class _Writer:
             self.blocks.append(Block(text, self.start, "line", name, self.links, None, label))
         elif text:
             self.blank(self.start)
-        self.parts, self.start, self.links, self.label = [], -1, 0, 0
+        self.parts, self.start, self.links, self.label, self.speaks = [], -1, 0, 0, False
 
     def blank(self, place: int) -> None:
         if self.blocks and self.blocks[-1].kind != "blank":
@@ -114,7 +116,7 @@ def read_blocks(page: Page) -> list[Block]:
             if element.is_block:
                 writer.end(names.pop())
             elif element.name == "br":
-                if not any(part.strip() for part in writer.parts):
+                if not writer.speaks:
                     writer.blank(place)
                 writer.end(names[-1])
             else:
@@ -125,6 +127,9 @@ def read_blocks(page: Page) -> list[Block]:
             if place in grids and grids[place].kind != "layout":
                 grid = grids[place]
                 share = totals.of(totals.linked, page, place) / max(totals.of(totals.characters, page, place), 1)
+                if grid.caption:
+                    writer.write(grid.caption, place, linked=False)
+                    writer.end("caption")
                 for row in grid.rows:
                     links_of_row = round(share * len("".join("".join(row).split())))
                     writer.blocks.append(Block("\t".join(row), place, "row", "table", links_of_row))

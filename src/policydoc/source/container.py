@@ -24,7 +24,7 @@ SHARE = 0.85
 """Of all sentences, by characters, that the container must hold."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_SENTENCE = re.compile(r"[，,。；;]")
+_SENTENCE = re.compile(r"[,。;]")
 _LEAVES = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "pre"])
 _NO_DOCUMENT = re.compile(
     r"版权|主办|承办|ICP备|公网安备|标识码|邮编|邮政编码|技术支持|分辨率|浏览器|当前位置|联系我们|本网|上一篇|下一篇|相关(?:阅读|链接|文档)|扫一扫|分享"
@@ -33,6 +33,7 @@ _DATE = re.compile(
     r"(?:[12][0-9]{3}|[一二〇零○]{4})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
 )
 _ATTACHED = re.compile(r"附[件表录][0-9一二三四五六七八九十]{0,3}:|附[件表录]$")
+_LONGEST_NOTE = 60
 _NEAR = 3
 _SENTENCE_BESIDE = 0.03
 
@@ -59,9 +60,10 @@ def weight(block: Block) -> int:
     """
     if block.kind in ("pair", "blank") or block.is_link:
         return 0
-    count = len(_HAN.findall(block.text))
-    unlike = count < 10 or not _SENTENCE.search(block.text) or _NO_DOCUMENT.search(block.text) or starts_with_key(block.text)
-    if block.kind == "line" and unlike:
+    text = plain(block.text)
+    count = len(_HAN.findall(text))
+    unlike = count < 10 or not _SENTENCE.search(text) or starts_with_key(block.text)
+    if block.kind == "line" and (unlike or (count < _LONGEST_NOTE and _NO_DOCUMENT.search(text))):
         return 0
     return max(count - block.links, 0)
 
@@ -157,12 +159,12 @@ def _is_known(page: Page, start: int) -> bool:
 def _without_sentences(page: Page, measured: _Blocks) -> Container:
     """The known element with most characters, of a page that has no sentence; else all blocks."""
     best, most = (0, len(measured.blocks)), 0
+    totals = list(accumulate((len(block.text) - block.links for block in measured.blocks), initial=0))
     for start, event in enumerate(page.events):
         if isinstance(event, Element) and _is_known(page, start):
             first, last = measured.inside(start)
-            characters = sum(len(block.text) - block.links for block in measured.blocks[first:last])
-            if characters > most:
-                best, most = (first, last), characters
+            if totals[last] - totals[first] > most:
+                best, most = (first, last), totals[last] - totals[first]
     return Container(*best, known=most > 0)
 
 

@@ -19,6 +19,7 @@ _CANDIDATES = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _SAMPLE = 4000
 _EXPECTED = re.compile(r"[，。、；：（）《》“”0-9\s的一是和年工作实施建设政府市县国人民通知关于印发]")
 _STRANGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\u0100-\u1fff\u3100-\u318f]")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 PLAUSIBLE = 0.5
 
 
@@ -39,7 +40,9 @@ def plausibility(text: str) -> float:
     >>> plausibility("新建公厕76座。") > 0.9 > plausibility("鏂板缓鍏帟") + 0.3
     True
     """
-    sample = text[:_SAMPLE]
+    foreign = _FOREIGN.search(text)
+    start = foreign.start() if foreign else 0  # a head of ASCII (a letterhead, a page's styles) says nothing
+    sample = text[start : start + _SAMPLE]
     if not sample:
         return 0.0
     usual = sum(map(_is_common, fold(sample)))
@@ -60,10 +63,12 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
                 raise SourceError(
                     f"{name}: its byte order mark says {encoding}, but byte {error.start} does not fit: save it again as UTF-8"
                 ) from None
+    stops = ""
     try:
         text = data.decode("utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
         text = None
+        stops = f" (UTF-8 stops at byte {error.start})"
     if text is not None and "\x00" not in text[:_SAMPLE]:
         return text, "utf-8"
     scores: list[tuple[float, str, str]] = []
@@ -75,5 +80,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         scores.append((plausibility(text), encoding, text))
     best = max(scores, key=lambda score: score[0], default=None)
     if best is None or best[0] < PLAUSIBLE:
-        raise SourceError(f"{name}: no known encoding (UTF-8, GB18030, Big5, UTF-16) reads all of it: convert it to UTF-8 first")
+        raise SourceError(
+            f"{name}: no known encoding (UTF-8, GB18030, Big5, UTF-16) reads all of it as Chinese{stops}: save it as text in UTF-8"
+        )
     return best[2], best[1]

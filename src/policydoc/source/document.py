@@ -53,7 +53,9 @@ def _of_file(file: IO[bytes] | IO[str], shown: str) -> bytes | str:
     except (OSError, ValueError) as error:
         raise SourceError(f"{shown}: cannot be read ({error}); give a file that is open for reading") from None
     except AttributeError:
-        raise SourceError(f"{shown}: a {type(file).__name__}; give a Path, bytes, an open file, or the text itself as str") from None
+        raise SourceError(
+            f"{shown}: an object of type {type(file).__name__}; give a Path, bytes, an open file, or the text itself as str"
+        ) from None
     if isinstance(content, str | bytes):
         return content
     raise SourceError(f"{shown}: reading it gave {type(content).__name__}; give a file that gives bytes or str")

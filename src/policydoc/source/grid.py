@@ -29,6 +29,7 @@ class Grid:
 
     kind: Kind
     rows: tuple[tuple[str, ...], ...] = ()
+    caption: str = ""
     pairs: tuple[Pair, ...] = ()
     joined: frozenset[int] = frozenset()
     """Of a layout table: the rows (where they start) whose few short cells stand on one line."""
@@ -50,7 +51,14 @@ class Measure:
 
 
 def measure(page: Page) -> Measure:
-    """The running totals of a page."""
+    """The running totals of a page.
+
+    >>> from policydoc.source.markup import read_page
+    >>> page = read_page("<p>新建公厕<a href=1>8 座</a></p>")
+    >>> totals = measure(page)
+    >>> totals.of(totals.characters, page, 0), totals.of(totals.linked, page, 0)
+    (6, 2)
+    """
     events = page.events
     sizes = [len("".join(event.split())) if isinstance(event, str) else 0 for event in events]
     until = 0
@@ -129,6 +137,15 @@ def _texts(page: Page, size: Mapping[int, int], laid: Sequence[Sequence[int | No
     return tuple(texts)
 
 
+def _caption(page: Page, start: int) -> str:
+    """The caption of a table: its first child where it has one."""
+    for place in range(start + 1, page.ends[start]):
+        event = page.events[place]
+        if isinstance(event, Element):
+            return page.text(place) if event.name == "caption" else ""
+    return ""
+
+
 def read_grid(page: Page, start: int, totals: Measure) -> Grid:
     """The table that starts at a place.
 
@@ -153,7 +170,7 @@ def read_grid(page: Page, start: int, totals: Measure) -> Grid:
         largest is not None and size[largest] > _ARTICLE and size[largest] > 0.6 * whole and totals.of(totals.blocks, page, largest) >= 8
     )
     if several >= 2 and not article and (not nested or (several >= 3 and inner <= 0.2 * whole)):
-        return Grid("data", _texts(page, size, _laid_out(page, [row for _, row in rows])))
+        return Grid("data", _texts(page, size, _laid_out(page, [row for _, row in rows])), _caption(page, start))
     joined = frozenset(
         place
         for place, row in rows

@@ -6,9 +6,9 @@ What the reader gives, in this order:
 2. the title, where the page shows it outside the container;
 3. the blocks of the content container, one line each, data tables one line for each row with tabs between the cells.
 
-Where no container stands out, the third is the whole body, without the lines that are nothing but links. What a script would
-show is read where nothing else speaks; the `<title>`, where the page has no text at all. Everything else (navigation, footer,
-related links, share buttons, names of editors) is no part of the document and is left out.
+Where no container stands out, the third is the whole body, without the short links around the document and the site's imprint.
+What a script would show is read where little else speaks; the `<title>`, where the page has no text at all. Everything else
+(navigation, footer, related links, share buttons, names of editors) is no part of the document and is left out.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from policydoc.source.metadata import Pair, as_line, has_colon, key_id, line_pai
 _NEAR_START = 4096
 _START = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*){0,4}(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,4}"
-    rb"<(?:!doctype\s+html|(?:html|head|body|meta|title|base|link|style|script|div|section|article|main|header|form|center|table|tbody|tr|td"
+    rb"<(?:!doctype\s+html|(?:html|head|body|frameset|meta|title|base|link|style|script|div|section|article|main|header|form|center|table|tbody|tr|td"
     rb"|p|h[1-6]|ul|ol|li|dl|dt|span|font|strong|em|b|a|br|hr|img|pre|blockquote|iframe|nav)[\s/>])",
     re.IGNORECASE | re.DOTALL,
 )
@@ -36,6 +36,8 @@ _TAG = re.compile(rb"<[a-z!/]", re.IGNORECASE)
 _SITE = re.compile(
     r"版权所有|ICP备|公网安备|网站标识码|分辨率|浏览器|本网站|网站地图|技术支持|运行维护|主办(?:单位)?:.{2,20}承办(?:单位)?:"
 )
+_ATTACHMENT = re.compile(r"^附[件表录]|^[0-9]{1,2}[.、]|\.(?:docx?|xlsx?|pdf|wps|ofd|et|rar|zip)$", re.IGNORECASE)
+_LITTLE = 200
 _LONGEST_VALUE = 200
 _LONGEST_LINK = 40
 
@@ -64,10 +66,11 @@ def read_html(data: bytes, name: str) -> tuple[str, str]:
     markup, encoding = decode_page(data, name)
     page = read_page(markup)
     blocks = read_blocks(page)
-    if not any(map(weight, blocks)):
+    spoken = sum(map(weight, blocks))
+    if spoken < _LITTLE:
         whole = read_page(markup, hidden=True)
-        shown_by_script = read_blocks(whole)
-        if any(map(weight, shown_by_script)):
+        shown_by_script = read_blocks(whole) if len(whole.events) > len(page.events) else []
+        if sum(map(weight, shown_by_script)) > 3 * spoken:
             page, blocks = whole, shown_by_script
     text = document_text(page, blocks) or "".join(page.titles[-1:])
     if not text:
@@ -96,12 +99,13 @@ def document_text(page: Page, blocks: Sequence[Block]) -> str:
 
 
 def _without_site(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks without lines that are links as a whole (an attachment's name stays), and without the site's imprint at the end."""
+    """The blocks without the site's imprint at the end, and without short links, unless they name attachments or stand amid sentences."""
     texts = [plain(block.text) for block in blocks]
+    spoken = [place for place, block in enumerate(blocks) if weight(block)] or [0]
     kept = [
         place
         for place, (block, text) in enumerate(zip(blocks, texts, strict=True))
-        if not block.is_link or len(text) > _LONGEST_LINK or "。" in text or text.startswith("附")
+        if not block.is_link or len(text) > _LONGEST_LINK or spoken[0] < place < spoken[-1] or _ATTACHMENT.search(text)
     ]
     while kept and (not texts[kept[-1]] or _SITE.search(texts[kept[-1]])):
         kept.pop()

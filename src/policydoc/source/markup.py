@@ -14,6 +14,7 @@ from policydoc.source.elements import SILENT, Element
 from policydoc.source.nesting import shallow
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
+_INDENT = re.compile(r"^ +")
 _PREFORMATTED = frozenset(("pre", "xmp", "listing", "plaintext"))
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TITLES = frozenset(("articletitle", "og:title", "title", "dc.title"))
@@ -60,7 +61,8 @@ def _texts(content: str, element: Element | None, before: str, preformatted: boo
         for number, line in enumerate(re.split(r"\r\n|[\r\n]", content)):
             if number:
                 yield _LINE_BREAK
-            yield line.replace("\t", " ")
+            text = line.replace("\t", " ")
+            yield _INDENT.sub(lambda blanks: "\xa0" * len(blanks[0]), text)
         return
     text = _BLANKS.sub(" ", content)
     if element is not None and element.name == "sup" and before[-1:].isdigit() and text.strip().isdigit():

@@ -13,8 +13,9 @@ Pair = tuple[str, str]
 
 LONGEST_KEY = 14
 LONGEST_LINE = 600
-_COLON = re.compile(r"\s*[:：]\s*")
-_CONTROL = r"[\[(|]?\s*(?:字体|字号|文字大小|打印|分享|收藏|关闭|浏览|点击|访问|阅读)"
+_MOST_VALUES = 20
+_MAY_BE_KEY = frozenset(":：]】〕")
+_CONTROL = r"[\[(|]?\s{0,4}(?:字体|字号|文字大小|打印|分享|收藏|关闭|浏览|点击|访问|阅读)"
 
 
 def plain(text: str) -> str:
@@ -61,23 +62,23 @@ def as_line(pair: Pair) -> str:
 def _keys() -> re.Pattern[str]:
     longest_first = sorted(label_forms("metadata"), key=len, reverse=True)
     spaced = "|".join(r"\s{0,8}".join(map(re.escape, form)) for form in longest_first)
-    return re.compile(rf"(?<![一-鿿])[\[(]?({spaced})[\])]?\s{{0,4}}:")
+    return re.compile(rf"(?<![一-鿿])(?:[\[(]?({spaced})[\])]?\s{{0,4}}:|\[({spaced})\])")
 
 
 @cache
 def _ends() -> re.Pattern[str]:
     label = r"[一-鿿]{2,8}\s?:"
-    return re.compile(rf"(?:[\s|;,\])]|^)[\[(|]?(?:{label}|{_CONTROL})|[\[(]\s*{_CONTROL}|(?<=[0-9]){label}")
+    return re.compile(rf"(?:[\s|;,\])]|^)[\[(|]?(?:{label}|{_CONTROL})|[\[(]\s*{_CONTROL}|(?<=[0-9]){label}|{_CONTROL}[一-鿿]{{0,3}}\s?:")
 
 
 def starts_with_key(text: str) -> bool:
-    """Whether a text begins with a known key and its colon.
+    """Whether a text begins with a known key and its colon, or with one in square brackets.
 
     >>> starts_with_key("发布日期：2024-03-05"), starts_with_key("2024-03-05")
     (True, False)
     """
     head = text.lstrip()[: 4 * LONGEST_KEY]
-    return (":" in head or "：" in head) and _keys().match(fold(head)) is not None
+    return not _MAY_BE_KEY.isdisjoint(head) and _keys().match(fold(head)) is not None
 
 
 def line_pairs(text: str) -> list[Pair]:
@@ -85,6 +86,8 @@ def line_pairs(text: str) -> list[Pair]:
 
     >>> line_pairs("来源：云泽市人民政府 发布时间：2024-03-05 10:22 浏览次数：238次 【字体：大 中 小】")
     [('来源', '云泽市人民政府'), ('发布时间', '2024-03-05 10:22')]
+    >>> line_pairs("[发文机关] 云泽市人民政府")
+    [('发文机关', '云泽市人民政府')]
     """
     if len(text) > LONGEST_LINE:
         return []
@@ -98,7 +101,8 @@ def line_pairs(text: str) -> list[Pair]:
         behind = _ends().search(shadow, match.end(), limit)
         # a value that itself looks like a key is one: only what follows a blank ends it
         end = behind.start() if behind and behind.start() > match.end() else limit
-        pairs.append((text[match.start(1) : match.end(1)], text[match.end() : end].strip(" \u3000\xa0|;；,，")))
+        key = slice(*match.span(1 if match[1] else 2))
+        pairs.append((text[key], text[match.end() : end].strip(" \u3000\xa0|;；,，")))
     return pairs
 
 
@@ -143,14 +147,17 @@ def table_pairs(rows: Sequence[Sequence[str]]) -> list[Pair] | None:
 
 
 def once(pairs: Iterable[Pair]) -> Iterator[Pair]:
-    """Each pair once, without those whose value is empty.
+    """Each pair once, without those whose value is empty, or repeats an earlier one of its key with more or less precision.
 
     >>> list(once([("索引号", "0001"), ("索 引 号：", "0001"), ("有效性", "")]))
     [('索引号', '0001')]
+    >>> list(once([("发布日期", "2024-03-06"), ("发布日期", "2024-03-06 10:00"), ("发布日期", "2024-03-08")]))
+    [('发布日期', '2024-03-06'), ('发布日期', '2024-03-08')]
     """
-    seen: set[Pair] = set()
+    seen: dict[str, list[str]] = {}
     for key, value in pairs:
-        told = plain(key).rstrip(":"), plain(value)
-        if told[1] and told not in seen:
-            seen.add(told)
+        told = plain(value)
+        earlier = seen.setdefault(plain(key).rstrip(":"), [])
+        if told and not any(told.startswith(other) or other.startswith(told) for other in earlier[:_MOST_VALUES]):
+            earlier.append(told)
             yield key, value

@@ -15,7 +15,7 @@ DEEPEST = 512
 """Open elements at a time; the start tags beyond are dropped, those of blocks leave a line break."""
 
 _FORMATS = frozenset(["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"])
-_MOST_FORMATS = 40
+_MOST_FORMATS = 16
 _MOST_ATTRIBUTES = 400
 _TABLE_PARTS = frozenset(["caption", "tbody", "td", "tfoot", "th", "thead", "tr"])
 _SCOPE = frozenset(["applet", "caption", "html", "table", "td", "th", "marquee", "object", "template"])

@@ -14,6 +14,7 @@ _EDITOR = re.compile(r"(?:^|\s)custom_(cn|num)([12]?)(?:\s|$)")
 _MARKED = re.compile(
     r"[(（]?[0-9一二三四五六七八九十百]{1,4}[)）]|[0-9]{1,3}[.、．]|[一二三四五六七八九十]{1,3}[、.]|[①-⑳]|第[0-9一二三四五六七八九十百]{1,4}[章节条]"
 )
+_KEYED = re.compile(r"\[|[^:]{1,10}:")
 _SHAPES = {
     ("cn", ""): "{}、", ("cn", "1"): "{}）", ("cn", "2"): "（{}）", ("num", ""): "{}.", ("num", "1"): "{}）", ("num", "2"): "（{}）",
 }  # fmt: skip
@@ -81,4 +82,4 @@ def _wants_marker(page: Page, place: int) -> bool:
         head += event.strip() if isinstance(event, str) else ""
         if len(head) >= 16:
             break
-    return bool(head) and not _MARKED.match(fold(head)) and not re.match(r"[^:]{1,10}:", fold(head))
+    return bool(head) and not _MARKED.match(fold(head)) and not _KEYED.match(fold(head))

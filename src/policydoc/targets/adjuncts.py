@@ -34,7 +34,7 @@ class Skipped(NamedTuple):
 
 @cache
 def _adjuncts() -> Lexicon[str]:
-    return lexicon("adjuncts", lambda row, _: row["comparator"])
+    return lexicon("adjuncts", lambda row, _: row["comparator"], lambda row: row["kind"] != "adverb")
 
 
 @cache
@@ -50,6 +50,15 @@ def adjunct_at(text: str, start: int, stop: int) -> int:
     """
     found = _adjuncts().at(text, start, stop)
     return found[1] if found is not None else 0
+
+
+def adverb_before(text: str, start: int, stop: int) -> bool:
+    """Whether an adverb ends at a place: 累计|服务.
+
+    >>> adverb_before("平台累计", 0, 4), adverb_before("平台", 0, 2)
+    (True, False)
+    """
+    return _adverbs().before(text, start, stop) is not None
 
 
 def skip(text: str, start: int, stop: int, dates: Mapping[int, int]) -> Skipped:
@@ -81,7 +90,7 @@ def skip(text: str, start: int, stop: int, dates: Mapping[int, int]) -> Skipped:
         verb = verb_at(text, start, stop)
         if verb is not None and len(verb.form) > found[1] - start:
             break
-        if verb is not None and verb.use == "press" and verb_at(text, found[1], stop) is None:
+        if verb is not None and verb.use in ("press", "help") and verb_at(text, found[1], stop) is None:
             break
         comparator = found[0] or comparator
         if text[start : found[1]] == _PER_VERB:

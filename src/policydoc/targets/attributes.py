@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from policydoc.figures.kinds import OPEN
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.cues import cue_pattern
 from policydoc.rules.verbs import tails, verb_at
+from policydoc.targets.adjuncts import skip
 from policydoc.targets.chains import chain_at
 from policydoc.targets.indicators import is_indicator, level_before
 from policydoc.targets.statement import Statement
 
 _SEPARATE = re.compile(r"[,。;、:!?\t|]|和|及|与|以及")
 _LIST = frozenset({"、", "和", "及", "与", "或", "至"})
-_ENDS: Final = frozenset(",。;:!?.()[]”、的\t| ")
+_ENDS: Final = frozenset(",。;:!?.()[]”、的\t| 和及与或至到")
 _CONDITION = re.compile(r"[^,。;:]{0,30}的(?=[,:])|的(?=[、和给奖补])")
 _CONDITIONAL: Final = ("对", "凡", "按", "若", "如", "首次", "年", "当年", "新", "单", "一次", "近", "连续")
 _GRANT = re.compile(r"[,;](?:分别|一次性|最高|再|可)?(?:给予|奖励|补助|补贴|奖补|按)")
 _UPPER: Final = ("以上", "以下", "以内", "及以上", "及以下", "之上", "之内")
+_COVERED: Final = ("全覆盖", "清零")
+_YEARLY: Final = ("年产", "日产", "月产", "年处理", "日处理", "年加工", "日加工", "年屠宰", "年出栏", "日供水", "年供", "日供", "年产能", "年发电", "单机")
 _SHARES: Final = frozenset({"%", None})
 
 
@@ -66,9 +70,14 @@ def _spread(text: str, found: Sequence[Statement], index: int) -> None:
         found[here].kind = "threshold"
 
 
+@cache
+def _banned() -> re.Pattern[str]:
+    return cue_pattern("figure_kinds", "id", "banned_clause")
+
+
 def _is_banned(text: str, clause: Span, quantity: Quantity) -> bool:
     """不再新建, 不得新增: the number behind is no target."""
-    return cue_pattern("figure_kinds", "id", "banned_clause").search(text, clause[0], quantity.before) is not None
+    return _banned().search(text, clause[0], quantity.before) is not None
 
 
 def _describes(text: str, quantity: Quantity, clause: Span, following: Quantity | None) -> bool:
@@ -78,13 +87,31 @@ def _describes(text: str, quantity: Quantity, clause: Span, following: Quantity 
     behind = text[after : after + 1]
     suffix = text[quantity.end : after]
     gap = text[after : following.before] if following is not None and following.start < stop else ""
+    if suffix and text.endswith(_COVERED, after, stop):
+        return True
     if behind == "的":
         return _basis(text, quantity, start, after, stop) or _relative(text, quantity, clause, gap)
     if after < stop and behind not in _ENDS and suffix in _UPPER and suffix:
         return not _counted_directly(text, quantity, start, gap) and verb_at(text, after, stop) is None
     if gap and not _SEPARATE.search(gap) and not gap.startswith(("达", "提", "增", "降", "减", "到", "至")):
         return _inside_noun(text, quantity, start, after, stop, gap)
+    if not quantity.counts and after < stop and behind not in _ENDS and _names_project(text, quantity, start, after, stop):
+        return True
     return _conditional(text, quantity, clause) or _basis(text, quantity, start, after, stop)
+
+
+def _names_project(text: str, quantity: Quantity, start: int, after: int, stop: int) -> bool:
+    """年产5万吨白酒技改, 流域面积3000平方公里河流, 产值超100亿元集群: a measure between an indicator and the noun it describes."""
+    if verb_at(text, after, stop) is not None or quantity.unit_name in _SHARES:
+        return False
+    lead = text[start : quantity.before]
+    if lead.endswith(_YEARLY):
+        return True
+    if is_indicator(text, start, quantity.before) and chain_at(text, quantity.before - 2, quantity.before) is None:
+        return True
+    head = skip(text, start, quantity.before, {}).place
+    chain = chain_at(text, head, quantity.before)
+    return chain is not None and chain.verb.use == "press" and chain.end < quantity.before
 
 
 def _basis(text: str, quantity: Quantity, start: int, after: int, stop: int) -> bool:

@@ -42,10 +42,9 @@ def facet_at(text: str, start: int, stop: int) -> str:
         found = _facets().at(text, start, stop)
         if found is not None:
             return found[0]
-        word = next((word for word in _LEADS if text.startswith(word, start)), "")
-        if not word:
+        if not text.startswith(_LEADS, start):
             return ""
-        start += len(word)
+        start += len(next(word for word in _LEADS if text.startswith(word, start)))
     return ""
 
 

@@ -4,21 +4,38 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from policydoc.figures.quantity import Span
+from policydoc.rules.table import forms, table
 from policydoc.rules.verbs import Verb, verb_at
+from policydoc.targets.adjuncts import adverb_before
 
 _LINK = re.compile(r"、|和|及|与|或者?|以及|并|/|\((?=[新改扩续重])")
-_NOUN_BEHIND: Final = (
-    "的", "率", "量", "数", "额", "值", "费", "型", "性", "化", "区", "厂", "站", "所", "员", "者", "户", "园", "线", "点", "类", "业", "机", "品", "房", "权", "期", "岗", "地",
-    "面积", "收入", "项目", "工程", "任务", "体系", "中心", "基地", "规模", "资金", "人员", "能力", "标准", "场所", "机构", "设施", "平台", "单位", "活动", "水平", "工作", "方案",
-)  # fmt: skip
-"""A verb before these is a part of the noun: 改造项目, 培训基地."""
 _DEEDS: Final = frozenset({"build", "build_noun", "renew", "renew_noun", "open", "open_noun", "remove", "remove_noun"})
 _SECOND: Final = frozenset({"build", "build_noun", "renew", "renew_noun", "open", "open_noun"})
 _PEOPLE: Final = frozenset({"people", "people_noun", "enterprise", "do"})
 _LONGEST: Final = 5
+_MEASURED = re.compile(r"[率额者]|量(?!子)|值(?![班守])|性(?!能)")
+"""消费量, 覆盖率: a verb before these is none."""
+_PARTS: Final = frozenset("、等和及与")
+"""辅具适配、无障碍改造等服务: a verb before these is an item of a list of nouns."""
+
+
+@cache
+def _noun_heads(use: str) -> tuple[str, ...]:
+    return tuple(form for row in table("noun_heads") if row["use"] in ("any", use) for form in forms(row))
+
+
+def is_noun_head(text: str, place: int, verb: Verb) -> bool:
+    """Whether what stands behind a verb makes it a part of a noun: 改造项目, 普及率.
+
+    >>> verb = verb_at("改造项目", 0, 4)
+    >>> is_noun_head("改造项目", 2, verb), is_noun_head("改造公厕", 2, verb)
+    (True, False)
+    """
+    return text.startswith(_noun_heads(verb.use), place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +66,8 @@ def chain_at(text: str, start: int, stop: int) -> Chain | None:
         return None
     verb = first
     end = start + len(first.form)
+    if end < stop and _MEASURED.match(text, end):
+        return None
     for _ in range(_LONGEST):
         link = _LINK.match(text, end, stop)
         place = link.end() if link else end
@@ -56,7 +75,7 @@ def chain_at(text: str, start: int, stop: int) -> Chain | None:
         if following is None:
             break
         behind = place + len(following.form)
-        if text.startswith(_NOUN_BEHIND, behind) or (link is None and not _joins(verb, following, behind, stop)):
+        if is_noun_head(text, behind, following) or (link is None and not _joins(verb, following, behind, stop)):
             break
         if link is not None and (first.use in ("light", "press") or (following.use == "noun" and verb.use != "noun" and behind >= stop)):
             break
@@ -72,10 +91,14 @@ def chain_at(text: str, start: int, stop: int) -> Chain | None:
 
 def _joins(verb: Verb, following: Verb, behind: int, stop: int) -> bool:
     """Whether two verbs side by side are one deed (建设改造) rather than a verb and its object (建成保障房, 开展培训)."""
-    if verb.use in ("light", "press", "pivot"):
+    if verb.use in ("light", "press", "pivot", "help"):
         return following.use == "" and verb.use == "press"
+    if behind >= stop and verb.group != "do":
+        return True
     if verb.group in _DEEDS and following.group in _SECOND:
-        return behind < stop or following.use == ""
+        return True
+    if verb.group in _PEOPLE and following.group in ("build", "build_noun"):
+        return True
     return verb.group in _PEOPLE and following.group in ("people", "people_noun") and behind < stop and following.form in _RECOGNISING
 
 
@@ -103,11 +126,14 @@ def inner_chain(text: str, start: int, stop: int, *, weak: bool = False) -> Chai
             place += 1
             continue
         place = found.end
-        if found.start == start or (text.startswith(_NOUN_BEHIND, found.end) and found.end < stop):
+        if found.start == start or (found.end < stop and text[found.end] in _PARTS):
             continue
-        if found.verb.use in ("pivot", "press") or "的" in text[found.end : stop]:
+        urged = found.end < stop and adverb_before(text, start, found.start)
+        if not urged and found.end < stop and is_noun_head(text, found.end, found.verb):
             continue
-        if found.verb.use != "noun":
+        if found.verb.use in ("pivot", "press", "help") or "的" in text[found.end : stop + 1]:
+            continue
+        if found.verb.use != "noun" or urged:
             best = found
         elif weak and stop - found.end > 1 and found.start - start > 1:
             fallback = found

@@ -6,12 +6,18 @@ import re
 from typing import Final
 
 from policydoc.figures.quantity import Span
-from policydoc.rules.verbs import verb_at
+from policydoc.rules.verbs import Verb, verb_at
+from policydoc.targets.chains import is_noun_head
 
 _STOP = re.compile(r"[,。;:!?()\[\]\t|]")
 _HEAD = re.compile(r"(?:的|及以上|以上|左右|以内|级)?(?:的)?")
-_RELATIVE = re.compile(r"(?:从|具有|具备|符合|拥有|有|由|能够|可|集|达到|面向|位于|来自|属于)[^,。;、]{1,24}的")
-_RESULT = re.compile(r"(?<=[^的、和及与])(?:来(?!源|访|料|水|电|宾)|到(?!位|期|户|村)|赴|下沉|下基层|进(?!口|出|修|程)|免费|按时|按期|予以|并|以及时)")
+_RELATIVE = re.compile(r"(?:从|具有|具备|符合|拥有|有|由|能够|可|达到|面向|位于|来自|属于)[^,。;、]{1,24}的|集[^,。;]{1,24}于一体的")
+_RESULT = re.compile(r"(?<=[^的、和及与])(?:(?<![未以])来(?!源|访|料|水|电|宾)|到(?!位|期|户|村)|向(?!阳|导|上|心|好)|用于|赴|下沉|下基层|进(?!口|出|修|程)|免费|按时|按期|予以|并|以及时)")
+_AGE = re.compile(r"[0-9一二三四五六七八九十]{1,3}(?:周?岁)?(?:[至到-][0-9一二三四五六七八九十]{1,3})?周?岁(?:[至到-][0-9]{1,3}周?岁)?(?:及?以[上下])?的?")
+_SINCE = re.compile(r"(?:19|20)[0-9]{2}年[^,。;、]{0,4}前(?:建成|建设|竣工|投用)的")
+_NAMES = re.compile(r"[^,。;]{0,12}?[0-9一二三四五六七八九十][^,。;等]{0,12}等(?=[^数级,。;]{2})")
+"""滨河三路、纬七路等断头路: names that hold numbers only say which ones."""
+_MOVES: Final = frozenset({"people", "people_noun", "money", "money_noun"})
 _TASK: Final = "任务"
 _EDGE_LEFT: Final = frozenset("、,:;。·的了和及与 ")
 _EDGE_RIGHT: Final = frozenset("、,:;。·的了 ")
@@ -36,8 +42,23 @@ def trim(text: str, start: int, end: int) -> Span | None:
     return (start, end) if start < end else None
 
 
-def noun_behind(text: str, after: int, stop: int, *, pivot: bool = False) -> Span | None:
-    """The noun behind a number: up to a mark, or to the verb of which it is the subject.
+def noun_before(text: str, start: int, end: int) -> Span | None:
+    """The noun before a number without what only says which ones: dates, ages, names before 等.
+
+    >>> lines = ("具有影响力的平台", "60周岁以上的老年人", "滨河三路、纬七路等断头路", "供水、供热等老化管道")
+    >>> [line[slice(*noun_before(line, 0, len(line)))] for line in lines]
+    ['平台', '老年人', '断头路', '供水、供热等老化管道']
+    """
+    found = trim(text, start, end)
+    if found is None:
+        return None
+    start, end = found
+    relative = _RELATIVE.match(text, start, end) or _AGE.match(text, start, end) or _SINCE.match(text, start, end) or _NAMES.match(text, start, end)
+    return trim(text, relative.end(), end) or found if relative is not None and relative.end() < end else found
+
+
+def noun_behind(text: str, after: int, stop: int, verb: Verb | None = None) -> Span | None:
+    """The noun behind a number: up to a mark, or to the verb of which it is the subject where the `verb` before makes somebody do it.
 
     >>> line = "3名教师下沉村小支教,2所"
     >>> line[slice(*noun_behind(line, 2, len(line)))]
@@ -58,7 +79,8 @@ def noun_behind(text: str, after: int, stop: int, *, pivot: bool = False) -> Spa
     result = _RESULT.search(text, search, end)
     if result is not None:
         end = result.start()
-    end = _before_verb(text, search, end, pivot=pivot)
+    if verb is None or verb.use == "pivot" or verb.group in _MOVES:
+        end = _before_verb(text, search, end, pivot=verb is not None and verb.use == "pivot")
     return trim(text, start, end)
 
 
@@ -76,6 +98,8 @@ def _before_verb(text: str, start: int, end: int, *, pivot: bool) -> int:
             continue
         stop = place + len(verb.form)
         governs = verb.use in ("", "light") and stop < end and text[stop] not in "的率量数"
+        if pivot and verb.use == "noun" and stop < end and place - start > 0 and not is_noun_head(text, stop, verb):
+            governs = True
         if governs and "的" not in text[stop:end] and not (pivot and verb.form in _EVENTS):
             return place
         place = stop

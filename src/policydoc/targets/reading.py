@@ -6,22 +6,24 @@ verb object 3座 · verb 3座 object · subject verb 3人 · 为3万名 object v
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.verbs import Verb
-from policydoc.targets.adjuncts import skip, strip
-from policydoc.targets.chains import Chain, chain_at, event_noun, inner_chain
+from policydoc.targets.adjuncts import Skipped, skip, strip
+from policydoc.targets.chains import Chain, chain_at, event_noun, inner_chain, is_noun_head
 from policydoc.targets.indicators import Level, is_indicator, level_before
-from policydoc.targets.objects import noun_behind, trim, without_adverbs
+from policydoc.targets.objects import noun_before, noun_behind, trim, without_adverbs
 
 _RATIO: Final = frozenset({"%", "百分点", "倍", "‰"})
 _PREPOSITIONS: Final = frozenset("为对给向在让使将把从以由因")
-_SCOPE = re.compile(r"(?:[全我本][国省市县区州旗镇乡]|各[市县区地])\Z")
+_SCOPE = re.compile(r"(?:[全我本][国省市县区州旗镇乡]|各[市县区地]|[省市县区]本?级)\Z")
 _TO: Final = ("到", "至", "为")
-_HELPS: Final = frozenset({"利用", "依托", "通过", "发挥", "投入", "使用", "结合", "围绕"})
+_ADDS: Final = frozenset({"增加", "减少"})
+"""增加床位150张: with an object these deliver."""
+_PASSED: Final = ("认定", "认证", "评审", "验收", "复审", "评估", "考核")
+_HOLDS: Final = frozenset({"拥有"})
 _REACHES: Final = frozenset({"达到", "达", "实现", "为", "是"})
 
 
@@ -39,23 +41,29 @@ class Reading:
     """What 至少 before the verb says."""
     per: Span | None = None
     """各 before the verb."""
-    begin: int = 0
-    """Where verb or noun begin, behind the adjuncts."""
+    event: Span | None = None
+    """The noun with the verbal noun that ends it (水质检测): the object where another verb governs it."""
 
 
-def read(text: str, start: int, quantity: Quantity, stop: int, dates: Mapping[int, int]) -> Reading | None:
+def read(text: str, start: int, quantity: Quantity, stop: int, skipped: Skipped, *, continued: bool = False) -> Reading | None:
     """Verb and object of a quantity in the stretch [start, stop) around it; None where nothing stands beside it.
+
+    `skipped` are the adjuncts at its head; a `continued` stretch begins inside a noun: 支持8家|医院聘任医生9名.
 
     >>> from policydoc.figures.quantities import quantities
     >>> line = "改造城镇老旧小区4个"
-    >>> reading = read(line, 0, quantities(line)[0], len(line), {})
+    >>> reading = read(line, 0, quantities(line)[0], len(line), skip(line, 0, 8, {}))
     >>> line[slice(*reading.action)], line[slice(*reading.object)], reading.change
     ('改造', '城镇老旧小区', 'output')
     """
-    skipped = skip(text, start, quantity.before, dates)
     begin = skipped.place
     level = level_before(text, begin, quantity.before)
-    chain = chain_at(text, begin, level.noun_end if level else quantity.before)
+    chain = chain_at(text, begin, quantity.before) if not continued else None
+    if level is not None and chain is not None and chain.end > level.noun_end:
+        if chain.end == level.span[1] and chain.start <= level.span[0]:
+            level = None  # 改造提升25个, 增加3个
+        else:
+            chain = chain_at(text, begin, level.noun_end)
     if level is not None:
         found = _level(text, begin, quantity, stop, level, chain)
     elif chain is not None:
@@ -66,9 +74,20 @@ def read(text: str, start: int, quantity: Quantity, stop: int, dates: Mapping[in
         return None
     if quantity.doubling:
         found = replace(found, action=(quantity.start, quantity.end), change="rise_to", level=True)
-    if "累计" in text[start:begin] and found.change == "output" and not text.startswith(("年", "月"), max(start, begin - 3)):
+    if found.change == "output" and _is_stock(text, start, begin, quantity, found):
         found = replace(found, change="level")
-    return replace(found, bound=skipped.comparator, per=skipped.per, begin=begin)
+    if skipped.comparator or skipped.per:
+        found = replace(found, bound=skipped.comparator, per=skipped.per)
+    return found
+
+
+def _is_stock(text: str, start: int, begin: int, quantity: Quantity, found: Reading) -> bool:
+    """累计打造300个, 企业突破130万户: what stands at a date rather than what is added."""
+    if text.startswith("突破", quantity.before) or text.startswith("首次突破", quantity.before):
+        return found.action is None or found.action[0] > begin
+    if "累计" in text[start:begin]:
+        return not text.startswith(("年", "月"), max(start, text.find("累计", start, begin) - 1))
+    return found.action is not None and text.endswith("累计", begin, found.action[0])
 
 
 def _level(text: str, begin: int, quantity: Quantity, stop: int, level: Level, chain: Chain | None) -> Reading | None:
@@ -76,15 +95,17 @@ def _level(text: str, begin: int, quantity: Quantity, stop: int, level: Level, c
     tail, span, noun_end = level
     if chain is None:
         if tail.form == "实现" and not is_indicator(text, begin, noun_end):
-            return Reading(span, noun_behind(text, quantity.after, stop) or trim(text, begin, noun_end), "output", None)
-        return Reading(span, trim(text, begin, noun_end) or noun_behind(text, quantity.after, stop), tail.change, None, level=True)
+            return Reading(span, noun_behind(text, quantity.after, stop) or noun_before(text, begin, noun_end), "output", None)
+        return Reading(span, noun_before(text, begin, noun_end) or noun_behind(text, quantity.after, stop), tail.change, None, level=True)
     what = trim(text, chain.end, noun_end)
     if what is None and chain.start <= span[0] < chain.end:
         return _deed(text, quantity, stop, chain)
     verb = chain.verb
-    if verb.use in ("pivot", "press") or verb.change in ("level", "keep"):
+    if verb.use in ("pivot", "press", "help") or verb.change in ("level", "keep"):
         return Reading(span, what, tail.change, None, level=True)
     if tail.form not in _REACHES:
+        if tail.change in ("level", "keep"):
+            return Reading(span, noun_before(text, chain.start, noun_end), tail.change, None, level=True)
         measured = what is not None and is_indicator(text, *what)
         if measured or tail.change.endswith("_to") or verb.use == "noun":
             noun = trim(text, chain.start if verb.use == "noun" else chain.end, noun_end)
@@ -98,23 +119,42 @@ def _level(text: str, begin: int, quantity: Quantity, stop: int, level: Level, c
     return Reading(chain.span, what or noun_behind(text, quantity.after, stop), "level" if tail.form in ("达到", "达") else "output", verb)
 
 
-def _deed(text: str, quantity: Quantity, stop: int, chain: Chain) -> Reading:
+def _deed(text: str, quantity: Quantity, stop: int, chain: Chain) -> Reading | None:
     """Verb first: 新建驿站8处, 新建8处驿站, 推动医院选派专家8名."""
     end = strip(text, chain.end, quantity.before)
     verb = chain.verb
-    if verb.use in ("pivot", "press", "light") or verb.form in _HELPS:
-        inner = inner_chain(text, chain.end, end, weak=verb.form in _HELPS)
-        if inner is None and verb.use in ("pivot", "press"):
+    if verb.use in ("pivot", "press", "light", "help"):
+        inner = inner_chain(text, chain.end, end, weak=verb.use == "help")
+        if inner is None and verb.use != "light":
             adjacent = chain_at(text, skip(text, chain.end, end, {}).place, end)
-            inner = adjacent if adjacent is not None and adjacent.verb.use in ("", "light") else None
-        if inner is not None and (inner.end < end or verb.form in _HELPS):
+            if adjacent is not None and (adjacent.verb.use in ("", "light") or _governs(text, adjacent, end)):
+                inner = adjacent
+            if inner is None and noun_behind(text, quantity.after, stop, verb) is not None:
+                inner = adjacent if adjacent is not None and adjacent.end == end else event_noun(text, chain.end, end)
+        if inner is not None and (inner.end < end or verb.use != "light"):
             return _deed(text, quantity, stop, inner)
-    left = trim(text, chain.end, end)
-    right = noun_behind(text, quantity.after, stop, pivot=verb.use == "pivot")
+        if verb.use == "help" and not text.endswith(_PASSED, chain.end, end):
+            return None  # 围绕12个产业,…
+    left = noun_before(text, chain.end, end)
+    right = noun_behind(text, quantity.after, stop, verb)
     what = left
-    if right is not None and (left is None or (right[1] - right[0] > 1 and not quantity.counts and not is_indicator(text, *left))):
+    if right is not None and (left is None or _prefers_right(text, quantity, left, right)):
         what = right
+    if verb.form in _HOLDS and what is not None and what == left and is_indicator(text, *what):
+        return Reading(None, (chain.start, what[1]), "level", level=True)
     return Reading(chain.span, what, _change(text, quantity, chain, what, before=left is not None), verb)
+
+
+def _governs(text: str, chain: Chain, end: int) -> bool:
+    """Whether a verb that is also a noun governs what follows: 推动|培育企业, but 推进|改造项目."""
+    return chain.verb.use == "noun" and end - chain.end > 1 and text[chain.end] not in "、等和及与的" and not is_noun_head(text, chain.end, chain.verb)
+
+
+def _prefers_right(text: str, quantity: Quantity, left: Span, right: Span) -> bool:
+    """Whether the noun behind a number is counted rather than the one before: 青竹科技等3户企业, 市本级50个部门."""
+    if text.endswith("等", *left) or _SCOPE.fullmatch(text, *left):
+        return True
+    return right[1] - right[0] > 1 and not quantity.counts and not is_indicator(text, *left)
 
 
 def _change(text: str, quantity: Quantity, chain: Chain, what: Span | None, *, before: bool) -> str:
@@ -124,8 +164,10 @@ def _change(text: str, quantity: Quantity, chain: Chain, what: Span | None, *, b
     if change in ("rise", "fall"):
         if to:
             return f"{change}_to"
-        measured = quantity.unit_name in _RATIO or (before and what is not None and is_indicator(text, *what))
-        return f"{change}_by" if measured or (what is None and chain.verb.form not in ("增加", "减少")) else "output"
+        if quantity.unit_name in _RATIO:
+            return f"{change}_by"
+        measured = what is None or (before and is_indicator(text, *what))
+        return f"{change}_by" if measured and chain.verb.form not in _ADDS else "output"
     if change in ("level", "keep"):
         return change
     if chain.verb.form == "实现" and what is not None and is_indicator(text, *what):
@@ -138,11 +180,11 @@ def _subject(text: str, begin: int, quantity: Quantity, stop: int) -> Reading | 
     end = strip(text, begin, quantity.before)
     inner = inner_chain(text, begin, end, weak=text[begin : begin + 1] in _PREPOSITIONS)
     if inner is not None:
-        what = trim(text, inner.end, end)
+        what = noun_before(text, inner.end, end) or noun_behind(text, quantity.after, stop, inner.verb)
         if what is None:
-            what = noun_behind(text, quantity.after, stop) if text[begin] in _PREPOSITIONS else trim(text, begin, inner.start)
+            what = noun_before(text, begin + (text[begin] in _PREPOSITIONS), inner.start)
         return Reading(inner.span, what, _change(text, quantity, inner, what, before=True), inner.verb)
-    noun = trim(text, begin, end)
+    noun = noun_before(text, begin, end)
     introduced = noun is None or text[begin] in _PREPOSITIONS or text[noun[1] - 1] in _PREPOSITIONS or _SCOPE.match(text, *noun)
     if introduced:
         later = _later(text, quantity.after, stop)
@@ -155,7 +197,8 @@ def _subject(text: str, begin: int, quantity: Quantity, stop: int) -> Reading | 
         return Reading(None, noun, "level", level=True)
     event = event_noun(text, *noun)
     if event is not None:
-        return Reading(event.span, trim(text, noun[0], event.start), "output", event.verb)
+        subject = noun_before(text, noun[0] + (text[noun[0]] in _PREPOSITIONS), event.start)
+        return Reading(event.span, subject, "output", event.verb, event=noun)
     return Reading(None, noun, "output")
 
 
@@ -173,7 +216,8 @@ def _later(text: str, after: int, stop: int) -> Reading | None:
             continue
         if chain.verb.use != "noun":
             return _served(text, after, stop, chain)
-        weak = weak if weak is not None or chain.start - after < 2 else chain
+        if weak is None and chain.start - after > 1 and not is_noun_head(text, chain.end, chain.verb):
+            weak = chain
     return _served(text, after, stop, weak) if weak is not None else None
 
 
@@ -182,8 +226,10 @@ def _served(text: str, after: int, stop: int, chain: Chain) -> Reading:
     end = _phrase_end(text, chain.end, stop)
     what = without_adverbs(text, after, chain.start) or trim(text, chain.end, end)
     if chain.verb.form == "进行":
-        chain = event_noun(text, chain.end, end) or chain
-    return Reading(chain.span, what, "output", chain.verb)
+        direct = chain_at(text, chain.end, end)
+        chain = direct if direct is not None and direct.end == end else event_noun(text, chain.end, end) or chain
+    event = trim(text, after, chain.end) if chain.verb.use == "noun" and chain.end == end else None
+    return Reading(chain.span, what, "output", chain.verb, event=event)
 
 
 def _phrase_end(text: str, start: int, stop: int) -> int:

@@ -8,11 +8,11 @@ from typing import Final
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.targets.statement import Statement
 
-_WORD = re.compile(r"[一-鿿]{1,4}(?=[,。;、:)]|\Z)")
+_WORD = re.compile(r"[一-鿿]{1,4}(?=[,。;、:()]|\Z)")
 _LISTED_END: Final = frozenset(("", ",", "。", ";", "、", "(", ")", "|", "\t"))
 _NO_NOUN_END: Final = frozenset("由从含的被与和共在前后于以内为有是近")
 _NO_NOUN_HEAD: Final = frozenset("由从含被在以含其该此这有未不")
-_NO_MEASURE: Final = ("年", "月", "日", "时", "号", "级", "类", "第", "至", "到", "大", "的", "以", "及", "和", "与", "等", "是", "为", "在", "分", "岁")
+_NO_MEASURE: Final = ("年", "月", "日", "时", "号", "级", "类", "第", "至", "到", "大", "的", "以", "及", "和", "与", "等", "是", "为", "在", "分", "岁", "约", "预", "左", "余", "多")
 
 
 def unknown_unit(text: str, quantity: Quantity) -> str:
@@ -22,7 +22,7 @@ def unknown_unit(text: str, quantity: Quantity) -> str:
     >>> [unknown_unit(line, quantities(line)[0]) for line in ("新建公园3畈。", "新建3大公园。")]
     ['畈', '']
     """
-    match = _WORD.match(text, quantity.end)
+    match = _WORD.match(text, quantity.end) if quantity.after == quantity.end else None
     return match[0] if match is not None and not match[0].startswith(_NO_MEASURE) else ""
 
 

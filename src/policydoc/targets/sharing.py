@@ -85,8 +85,10 @@ def inherited(reading: Reading | None, last: Statement | None, *, listed: bool, 
     before = last.reading
     if reading is None:
         return before if listed or not lead else None
-    if reading.object is None and reading.level and before.object is not None:
+    if listed and reading.event is not None and before.verb is not None and before.verb.use == "light":
+        return replace(reading, action=before.action, object=reading.event, verb=before.verb)
+    if reading.object is None and before.object is not None:
         return replace(reading, object=before.object)
-    if reading.action is None and (not reading.level or before.change == "keep") and (before.action is not None or before.level):
+    if reading.action is None and (not reading.level or (listed and before.change == "keep")) and (before.action is not None or before.level):
         return replace(reading, action=before.action, change=before.change, verb=before.verb, level=before.level)
     return reading

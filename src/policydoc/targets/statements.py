@@ -97,13 +97,14 @@ class _Line:
         """Read one open number, and make it a target where a deed or an indicator stands beside it."""
         text, statement = self.text, self.found[index]
         quantity = statement.quantity
-        start, stop, listed = self._stretch(index)
-        begin = skip(text, start, quantity.before, self.date_ends).place
+        start, stop, listed, continued = self._stretch(index)
+        skipped = skip(text, start, quantity.before, self.date_ends)
+        begin = skipped.place
         per = each_at(text, begin, quantity.before) if text.startswith(("每", "平均每"), begin) else None
         statement.per = per
-        reading = read(text, start, quantity, stop, self.date_ends)
+        reading = read(text, start, quantity, stop, skipped, continued=continued)
         if per is not None and (reading is None or not reading.level):
-            reading = read(text, per[1], quantity, stop, self.date_ends) or reading
+            reading = read(text, per[1], quantity, stop, skip(text, per[1], quantity.before, self.date_ends)) or reading
         own_verb = reading is not None and reading.action is not None
         sentence = self.clauses.sentence(quantity.start)
         last = self.last
@@ -116,12 +117,12 @@ class _Line:
             return
         self._accept(index, reading, start, stop, sentence, own_verb=own_verb)
 
-    def _stretch(self, index: int) -> tuple[int, int, bool]:
-        """The part of the clause in which the words of a number stand, and whether it continues a list."""
+    def _stretch(self, index: int) -> tuple[int, int, bool, bool]:
+        """The part of the clause in which the words of a number stand, and whether it continues a list or a noun."""
         text, statement = self.text, self.found[index]
         quantity = statement.quantity
         start, stop = self.spans[index]
-        listed = False
+        listed = continued = False
         before = self.found[index - 1] if index else None
         place = index - 1
         while before is not None and before.kind not in _COUNTED and before.quantity.after > start and place > 0:
@@ -133,7 +134,9 @@ class _Line:
             if mark is not None:
                 start = before.quantity.after + mark.end()
             else:
-                start = before.quantity.after + max((match.end() for match in _LIST_MARK.finditer(between)), default=0)
+                cut = max((match.end() for match in _LIST_MARK.finditer(between)), default=0)
+                start = before.quantity.after + cut
+                continued = cut == 0 and start < quantity.before
             listed = before.is_target
         following = self._following(index, stop)
         if following is not None:
@@ -142,7 +145,7 @@ class _Line:
             if cut is not None:
                 last = max((match.start() for match in _SEPARATE.finditer(gap)), default=0)
                 stop = quantity.after + (cut.start() if cut.start() == 0 or cut[0] in ",。;:" else last)
-        return start, stop, listed
+        return start, stop, listed, continued
 
     def _following(self, index: int, stop: int) -> Quantity | None:
         for other in self.found[index + 1 :]:
@@ -161,11 +164,9 @@ class _Line:
                 return deed
             if reading.level and reading.object is not None and is_index(text, quantity, reading.action):
                 return True
-            if deed and is_multitude(text, quantity):
-                return True
             unit = unknown_unit(text, quantity) if deed else ""
             if not unit:
-                return False
+                return deed and is_multitude(text, quantity)
             end = quantity.end + len(unit)
             statement.quantity = replace(quantity, unknown_unit=unit, end=end, after=max(end, quantity.after))
             return True

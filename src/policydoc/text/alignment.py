@@ -26,6 +26,7 @@ _DIGITS = frozenset("0123456789")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 _FIVE_DIGITS = -20.0
 _WITNESSES = 8
+_NEAR = 6.0
 _GAIN = 6.0
 """How much likelier (in nats) than the text as it stands a run without a verified label must be."""
 
@@ -45,10 +46,13 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A run read again: its pieces in order, and how many characters behind them are of the run but stand as they came."""
+    """A run read again: its pieces in order, and how much of it behind them stands as it came."""
 
     pieces: tuple[Piece, ...]
     rest: int = 0
+    """Characters that are of the run but cannot be read."""
+    near: int = 0
+    """Characters that are behind the run, but nearly as likely still of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +66,24 @@ class _End:
 
 
 def realign(shown: str, run: Sequence[Unit], stop: str, head: Head, words: Words, *, folded: bool) -> Reading | None:
-    """The run at the start of `shown` (behind the mark) read again, or None where no reading is sure enough."""
+    """The run at the start of `shown` (behind the mark) read again, or None where no reading is sure enough.
+
+    >>> from policydoc.text.gbk import units
+    >>> shown = "ㄒ唬┡飸魠^改造工程"
+    >>> reading = realign(shown, *units(shown, 99), Head(), Words("棚戶區改造"), folded=False)
+    >>> "".join(piece.read for piece in reading.pieces) if reading else ""
+    '（一）棚戶區'
+    """
     steps, ends = _ways(run, stop, head, words, folded=folded)
     if ends:
         horizon = max(end.covers for end in ends)
-        best = max(ends, key=lambda end: end.log + _aligned(words, shown[end.covers : horizon]) + _odd(shown, end.covers))
+        scores = [end.log + _aligned(words, shown[end.covers : horizon]) + _odd(shown, end.covers) for end in ends]
+        best = ends[scores.index(max(scores))]
         if best.log - _aligned(words, shown[: best.covers]) >= (0.0 if head.label else _GAIN):
             letter = stop == "letter" and best.covers == len(run) and not best.trail
             reading = _read(shown, run, head, steps[: best.steps], best, words, letter=letter)
             if reading is not None:
-                return reading
+                return reading if reading.rest else replace(reading, near=_near(shown, best, ends, scores))
     if head.seen:
         return Reading((*_label(shown, head), *_waiting(head.pending)), len(shown) - head.units)
     return None
@@ -108,6 +120,14 @@ def _aligned(words: Words, text: str) -> float:
     return sum(math.log(words.chance(character, before)) for before, character in zip(("", *text), text, strict=False))
 
 
+def _near(shown: str, best: _End, ends: Sequence[_End], scores: Sequence[float]) -> int:
+    """How many characters may still be of the run: those from a digit on up to another end that is nearly as likely."""
+    if shown[best.covers : best.covers + 1] not in _DIGITS:
+        return 0
+    near = [end.covers for end, score in zip(ends, scores, strict=True) if score > max(scores) - _NEAR]
+    return max(near) - best.covers
+
+
 def _odd(shown: str, end: int) -> float:
     """What it costs to end a run before five digits of a year: the first of them is none (。到2025年 shows as 52025年)."""
     return _FIVE_DIGITS if _YEAR.match(shown, end + 1) and shown[end] in _DIGITS else 0.0
@@ -133,8 +153,8 @@ def _read(shown: str, run: Sequence[Unit], head: Head, steps: list[Step], end: _
         if letter and place == end.steps - 1:
             each = replace(each, read=each.read + chr(unit.lead))
             true += chr(unit.lead)
-        half = place < end.steps and bool(unit.ascii) and unit.shown.isalnum()
-        pieces.append(replace(each, shown=unit.shown if pieces else MARK + unit.shown, doubtful=half or each.doubtful))
+        half = place < end.steps and (unit.shown in _DIGITS or (unit.ascii and unit.shown.isalpha() and each.certainty != "certain"))
+        pieces.append(replace(each, shown=unit.shown if pieces else MARK + unit.shown, doubtful=bool(half) or each.doubtful))
     if not end.trail and not letter and pendings[end.steps][1]:
         pieces += _waiting(pendings[end.steps])
         true += _any_of(pendings[end.steps][0])

@@ -33,7 +33,12 @@ class Line:
 
 
 def damaged(decoded: str, *, folded: bool) -> list[Line]:
-    """The damaged lines in order, read again by what the clean text and their numbering tell."""
+    r"""The damaged lines in order, read again by what the clean text and their numbering tell.
+
+    >>> [line] = damaged("（一）公厕。\n?。ǘB老服務。", folded=False)
+    >>> line.start, line.shown, line.reading.pieces[0].read if line.reading else ""
+    (7, 'ǘB老服務。', '（二）')
+    """
     clean: list[str] = []
     ranks: list[Rank] = []
     lines: list[tuple[Line, int]] = []

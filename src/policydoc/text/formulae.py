@@ -19,7 +19,7 @@ def _shown() -> dict[str, str]:
     for row in table("formulae"):
         for form in (*forms(row), *forms(row, "traditional")):
             for line in (f"（{form}）", f"（{form}）。"):
-                found[misread(line) or ""] = line
+                found.setdefault(misread(line) or "", line)
     return found
 
 

@@ -27,7 +27,11 @@ _LEADS = range(0x81, 0xFF)
 
 @cache
 def characters() -> dict[tuple[int, int], str]:
-    """The characters of CP936 by lead and trail byte."""
+    """The characters of CP936 by lead and trail byte.
+
+    >>> characters()[0xA3, 0xA8], len(characters())
+    ('（', 21791)
+    """
     table = {}
     for lead in _LEADS:
         for trail in _TRAILS:
@@ -62,13 +66,21 @@ def vanishes(lead: int, trail: int) -> bool:
 
 @cache
 def gone_behind(first: int) -> frozenset[int]:
-    """The leads with which a byte makes a pair that vanishes."""
+    """The leads with which a byte makes a pair that vanishes.
+
+    >>> 0xA3 in gone_behind(0xFE), gone_behind(0xB0)
+    (True, frozenset())
+    """
     return frozenset(lead for lead in _LEADS if vanishes(first, lead))
 
 
 @cache
 def bridges() -> frozenset[int]:
-    """The bytes that can open a vanishing pair whose second byte is a lead: the trails behind which something can be lost."""
+    """The bytes that can open a vanishing pair whose second byte is a lead: the trails behind which something can be lost.
+
+    >>> 0xFE in bridges(), 0xB0 in bridges()
+    (True, False)
+    """
     return frozenset(lead for lead in _LEADS if gone_behind(lead))
 
 
@@ -119,7 +131,11 @@ def bridge(lead: int, trail: int) -> str | None:
 
 @cache
 def landing(first: int, trail: int) -> str | None:
-    """A character of that trail whose lead vanishes behind the byte `first`; None where there is none."""
+    """A character of that trail whose lead vanishes behind the byte `first`; None where there is none.
+
+    >>> landing(0xA9, 0xB0).encode("cp936")[1] == 0xB0
+    True
+    """
     table = characters()
     return next((table[lead, trail] for lead in _LEADS if vanishes(first, lead) and (lead, trail) in table), None)
 

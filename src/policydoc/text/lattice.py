@@ -58,7 +58,11 @@ def _gaps(words: Words, before: Mapping[str, float], pending: Pending, trail: in
 
 
 def advance(words: Words, before: Mapping[str, float], pending: Pending, trail: int) -> Step | None:
-    """One step of a run, or None where no characters can have these bytes."""
+    """One step of a run, or None where no characters can have these bytes.
+
+    >>> advance(Words("口袋公园"), {"口": 1.0}, (0xB4, True), 0xFC).joined
+    '袋'
+    """
     byte, is_lead = pending
     reached: defaultdict[str, float] = defaultdict(float)
     joined = characters().get((byte, trail)) if is_lead else None
@@ -83,7 +87,13 @@ def advance(words: Words, before: Mapping[str, float], pending: Pending, trail: 
 
 
 def readings(words: Words, steps: list[Step]) -> list[list[tuple[str, float]]]:
-    """The readings of each step with their shares of all chances, the likeliest first."""
+    """The readings of each step with their shares of all chances, the likeliest first.
+
+    >>> words = Words("新建口袋公園")
+    >>> step = advance(words, {"口": 1.0}, (0xB4, True), 0xAB)
+    >>> readings(words, [step])[0][0][0] if step else ""
+    '袋公'
+    """
     found: list[list[tuple[str, float]]] = []
     behind: dict[str, float] = dict.fromkeys(steps[-1].after, 1.0) if steps else {}
     for step in reversed(steps):

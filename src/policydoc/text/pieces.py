@@ -62,6 +62,11 @@ def piece(shown: str, readings: Sequence[tuple[str, float]], before: str, words:
 
     `before` is the character before it, `awaited` an opening mark whose partner stands behind the run, `lost` the least
     number of characters that a gap here has lost.
+
+    >>> piece("魠", [("戶", 0.999), ("晦暗", 0.001)], "棚", Words(""), "", 2).certainty
+    'certain'
+    >>> piece("珗", [("袋公", 0.98), ("代公", 0.02)], "口", Words("口袋公園"), "", 2).read
+    '袋公'
     """
     best, share = readings[0]
     others = tuple(text for text, part in readings[1:4] if part >= _WORTH and LOST not in text)

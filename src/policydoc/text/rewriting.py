@@ -18,7 +18,12 @@ _LETTER = re.compile(r"[0-9A-Za-z]++")
 
 
 def edits_of(line: Line, start: int, *, folded: bool) -> list[Edit]:
-    """The edits of a line whose mark stands at `start` of the content."""
+    """The edits of a line whose mark stands at `start` of the content.
+
+    >>> from policydoc.text.damaged import damaged
+    >>> [edit.inserted for edit in edits_of(damaged("?。2024年起施行）", folded=True)[0], 0, folded=True)]
+    ['(']
+    """
     edits: list[Edit] = []
     here = start
     width = NARROW if folded else {}
@@ -41,7 +46,11 @@ def edits_of(line: Line, start: int, *, folded: bool) -> list[Edit]:
 
 
 def applied(shown: str, edits: Iterable[Edit], start: int) -> str:
-    """What is shown with its edits made; they count from `start` of the content."""
+    """What is shown with its edits made; they count from `start` of the content.
+
+    >>> applied("?。1）泵站", [Edit(STEP, 8, 9, "?。", "（", "probable")], 8)
+    '（1）泵站'
+    """
     read: list[str] = []
     taken = length = 0
     for edit in edits:
@@ -53,7 +62,12 @@ def applied(shown: str, edits: Iterable[Edit], start: int) -> str:
 
 
 def findings(line: Line, edits: Sequence[Edit], start: int) -> list[dict[str, Any]]:
-    """What a clerk should know of a damaged line."""
+    """What a clerk should know of a damaged line.
+
+    >>> from policydoc.text.damaged import damaged
+    >>> [found["code"] for found in findings(damaged("?。公厕3座", folded=False)[0], [], 0)]
+    ['T003', 'T004']
+    """
     if line.reading is None or not edits:
         end = start + len(MARK) + len(line.shown)
         return [diagnostic("T003", (start, end)), *_doubts(_letters(line.shown[: len(line.run)], start + len(MARK)))]
@@ -69,8 +83,8 @@ def findings(line: Line, edits: Sequence[Edit], start: int) -> list[dict[str, An
         here += len(piece.read)
     if line.reading.rest:
         found.append(diagnostic("T003", (here, here + line.reading.rest)))
-        covered = sum(len(piece.shown) for piece in line.reading.pieces) - len(MARK)
-        doubtful += _letters(line.shown[covered : covered + line.reading.rest], here)
+    covered = sum(len(piece.shown) for piece in line.reading.pieces) - len(MARK)
+    doubtful += _letters(line.shown[covered : covered + line.reading.rest + line.reading.near], here)
     return [*found, *_doubts(doubtful)]
 
 

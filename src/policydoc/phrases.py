@@ -1,0 +1,66 @@
+"""语句: targets and deadlines of a text that is no whole notice: a sentence, a cell of a table, a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from policydoc import layout
+from policydoc.dates import date_spans, deadlines
+from policydoc.model import Deadline, Target
+from policydoc.targets import statements
+from policydoc.targets.clauses import Clauses
+from policydoc.targets.entries import target
+from policydoc.targets.timing import own
+from policydoc.tasks import entries
+
+if TYPE_CHECKING:
+    from policydoc.layout import Line
+
+
+def find_targets(text: str, year: int | None = None) -> list[Target]:
+    """目标: the numeric targets of a text with the deadlines stated beside them, in reading order; `year` is the plan's.
+
+    >>> [(found.action, found.object, found.value, found.unit) for found in find_targets("新建公厕12座，改造5座。")]
+    [('新建', '公厕', Decimal('12'), '座'), ('改造', '公厕', Decimal('5'), '座')]
+    >>> found = find_targets("2024年底前，森林覆盖率由41%提高到42%以上。", 2024)[0]
+    >>> found.comparator, found.change, found.baseline.value, str(found.deadlines[0].date)
+    ('ge', 'rise_to', Decimal('41'), '2024-12-31')
+    """
+    found: list[Target] = []
+    for line in layout.lines(text):
+        if line.text:
+            found += _targets(text, line, year, len(found))
+    return found
+
+
+def _targets(text: str, line: Line, year: int | None, known: int) -> Iterator[Target]:
+    """The targets of one line; their ids count on from those `known`."""
+    written = "".join(text[place] for place in line.at) if len(line.at) == len(line.text) else None
+    stated = statements(line.text, written, dates=date_spans(line.text), year=year)
+    ranks = [rank for rank, statement in enumerate(stated) if statement.is_target]
+    if not ranks:
+        return
+    names = {rank: f"#{number}" for number, rank in enumerate(ranks, known + 1)}
+    timed = deadlines(line.text, year)
+    clauses = Clauses(line.text) if timed else None
+    for rank in ranks:
+        statement = stated[rank]
+        entry = target(text, line, statement, names[rank], names.get(statement.of) if statement.of is not None else None)
+        if clauses is not None:
+            entry["deadlines"] = [entries.deadline(text, line, due) for due in own(line.text, statement, timed, clauses)]
+        yield Target.model_validate(entry)
+
+
+def find_deadlines(text: str, year: int | None = None) -> list[Deadline]:
+    """完成时限: the deadlines of a text in reading order, resolved against the plan's year.
+
+    >>> [(found.text, str(found.date), found.stage) for found in find_deadlines("9月底前基本完成，12月底前全部完成。", 2024)]
+    [('9月底前', '2024-09-30', '基本完成'), ('12月底前', '2024-12-31', '全部完成')]
+    """
+    return [
+        Deadline.model_validate(entries.deadline(text, line, due))
+        for line in layout.lines(text)
+        if line.text
+        for due in deadlines(line.text, year)
+    ]
