@@ -23,6 +23,8 @@ _CLASSES: Final = frozenset({"千伏", "伏", "蒸吨", "吨级", "英寸", "分
 """Units that name a class of things where a noun follows: 110千伏变电站."""
 _MARKS: Final = frozenset(",。;:、)]”!?\t|")
 _RATE_BEFORE = re.compile(r"(?:按照?|最高|比例|不超过|不高于|给予|上浮|下浮|原则上|之和|减按|的|不低于)[^,。;]{0,6}\Z")
+_EACH = re.compile(r"每(?:人|户|亩|月|生|家|名|个|台|辆|床|张|吨|件|例|次|平方米|千瓦|位|头|只|株)")
+"""每人每月发放300元: so much for each."""
 _FREQUENT = re.compile(r"(?:每|逢)[^,。;]{1,8}\Z|每[0-9两三四五六七八九十半]{1,2}[个天周月年]?[^,。;]{0,3}\Z")
 _CLASS_BEHIND: Final = ("级", "型")
 """30万千瓦级机组."""
@@ -103,8 +105,7 @@ class Kinds:
         if unit is not None and unit.dimension == "place" and len(run) == 1 and quantity.comparator == "eq" and quantity.per is None:
             return "name"
         if run.strip("百千万亿") == "" and quantity.comparator == "eq" and quantity.per is None:
-            reached = tails().before(text, 0, quantity.before)
-            return "" if reached is not None and reached[0].form != "为" else "name"
+            return "" if _is_reached(text, 0, quantity.before) else "name"
         return ""
 
     def _beside(self, quantity: Quantity) -> str:
@@ -127,7 +128,7 @@ class Kinds:
         if after is not None:
             if after[0] == "contact":
                 return "contact" if quantity.value is not None and quantity.value >= 100 else ""
-            return after[0]
+            return "" if after[0] == "threshold" and _is_reached(text, 0, quantity.before) else after[0]
         if text.startswith(_CLASS_BEHIND, quantity.end) and unit is not None:
             return "name"
         return ""
@@ -158,11 +159,9 @@ class Kinds:
         following = text[quantity.end : quantity.end + 1]
         if name == "版" and "." in text[quantity.start : quantity.number_end]:
             return "name"
-        if name in ("岁", "周岁"):
-            return "threshold"
-        if name == "分":
-            reached = tails().before(text, clause[0], quantity.before)
-            return OPEN if reached is not None and not self.scores else "score"
+        if name in ("岁", "周岁", "分"):
+            reached = _is_reached(text, clause[0], quantity.before) and not (name == "分" and self.scores)
+            return OPEN if reached else "score" if name == "分" else "threshold"
         if name in _CLASSES and following and following not in _MARKS:
             return "threshold"
         if name == "种" and _COVERING.search(lead):
@@ -205,8 +204,15 @@ class Kinds:
             reached = tails().before(text, clause[0], quantity.before)
             if reached is not None and reached[0].change != "level":
                 return OPEN
-            return OPEN if _cue("grant_clause").search(text, clause[0], quantity.start) is not None and quantity.per is None else "rate"
+            granted = _cue("grant_clause").search(text, clause[0], quantity.start) is not None
+            return OPEN if granted and quantity.per is None and _EACH.search(lead) is None else "rate"
         return "rate" if _RATE_BEFORE.search(lead) or text.startswith(_RATE_BEHIND, quantity.after) else OPEN
+
+
+def _is_reached(text: str, floor: int, stop: int) -> bool:
+    """Whether 达到, 提高到, 增长 end at a place; 为 says too little."""
+    found = tails().before(text, floor, stop)
+    return found is not None and found[0].form not in ("为", "是")
 
 
 def _is_label(text: str, quantity: Quantity) -> bool:

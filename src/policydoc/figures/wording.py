@@ -12,6 +12,7 @@ _ARTICLE_UNITS: Final = frozenset({"座", "所", "处", "栋", "幢", "条", "�
 _COUNTED_BEFORE: Final = ("各", "只", "仅", "少", "每", "多", "共", "达", "为", "于", "过", "约")
 _BUILT_BEFORE: Final = ("建", "建设", "建成", "开工", "建造", "开通", "造", "改造", "设", "扩建", "增加", "新增", "成")
 _NEAR = 14
+_LONGEST = 4
 _VAGUE_BEFORE: Final = ("几", "数", "若干")
 
 
@@ -29,7 +30,7 @@ def word_at(text: str, start: int) -> int:
     found = _words().at(text, start, len(text))
     if found is not None:
         return found[1]
-    return start + 1 if text[start] == "一" and _words().before(text, 0, start + 1) is not None else 0
+    return start + 1 if _words().before(text, max(0, start - _LONGEST), start + 1) is not None else 0
 
 
 def is_article(text: str, start: int, unit: str) -> bool:

@@ -20,6 +20,7 @@ _RUNS = frozenset({"paren", "paren_han", "half", "digit", "circled", "point", "n
 _CHAPTERS = frozenset({"named_编", "named_篇", "named_部分", "named_章", "named_节"})
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零0-9]{1,5}[章节条](?!的|款|项|规定|例|件)")
 LONGEST_CHAPTER = 40
+LONGEST_RUN = 40
 _ANYWHERE = frozenset({"paren", "paren_han", "circled", "half"})
 
 
@@ -72,6 +73,14 @@ class Run:
     def clear(self) -> None:
         """Closes all runs."""
         self._open.clear()
+
+    def reach(self, rank: int) -> int:
+        """The last ordinal of the items that go on from the marker of a rank one by one."""
+        family, last = self._markers[rank].family, self._markers[rank].ordinal
+        for marker in self._markers[rank + 1 : rank + LONGEST_RUN]:
+            if marker.family == family and marker.ordinal == last + 1:
+                last += 1
+        return last
 
     def continues(self, marker: Marker) -> int | None:
         """The depth of the run whose next item a marker is, or None."""

@@ -8,12 +8,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from policydoc.outline.ahead import Ahead
 from policydoc.outline.markers import LAST, Marker
 
 Note = Literal["", "gap", "repeat", "order"]
@@ -25,6 +24,8 @@ _RANKS = {
 SPOKEN = frozenset({"said", "spoken", "point", "need", "letter", "stem"})
 """Families that count only in runs: a lone 一是 or A. is no heading."""
 WIDEST_GAP = 5
+BELOW = "'"
+"""Marks the family of a list that stands below an item in the item's own style."""
 
 
 def rank(family: str) -> int:
@@ -34,25 +35,6 @@ def rank(family: str) -> int:
     True
     """
     return _RANKS.get(family, 6)
-
-
-class Ahead:
-    """What comes next: for every family the ordinals that start later lines."""
-
-    def __init__(self, leads: Iterable[tuple[int, Marker]]) -> None:
-        self._places: dict[str, list[int]] = {}
-        self._ordinals: dict[str, list[int]] = {}
-        for place, marker in leads:
-            self._places.setdefault(marker.family, []).append(place)
-            self._ordinals.setdefault(marker.family, []).append(marker.ordinal)
-
-    def after(self, family: str, place: int, skip: int = 0) -> int | None:
-        """The ordinal of the next lead of a family behind a place, or None."""
-        places = self._places.get(family)
-        if places is None:
-            return None
-        index = bisect_right(places, place) + skip
-        return self._ordinals[family][index] if index < len(places) else None
 
 
 @dataclass(slots=True)
@@ -74,6 +56,8 @@ class Step:
     note: Note = ""
     expected: int = 0
     """The ordinal that was due (gap), or the one before (order)."""
+    anew: bool = False
+    """Whether the numbers of the level start anew here."""
 
 
 class Ladder:
@@ -92,23 +76,27 @@ class Ladder:
             return self._next(marker.family)
         if marker.doubtful and self._ahead.after(marker.family, here) == marker.ordinal:
             return None
+        below = self._depth(marker.family + BELOW)
+        if below is not None and marker.ordinal == self.levels[below].high + 1:
+            return Step(marker.family + BELOW, marker.ordinal, below)
         slip = self._slip(marker, here)
         if slip is not None:
             return slip
         depth = self._depth(marker.family)
         return self._open_style(marker, here, depth) if depth is not None else self._closed_style(marker, here)
 
-    def due(self, marker: Marker, here: int) -> Step | None:
+    def due(self, marker: Marker, here: int, reach: int = 1) -> Step | None:
         """The step of a marker inside a line whose break was lost.
 
-        It must be the very next ordinal of an open level that does not start a later line, or the 1 before a later 2.
+        It must be the very next ordinal of an open level that does not start a later line, or the 1 of a style that a later
+        line takes up where this one leaves it, at `reach`.
         """
         family, ordinal = marker.family, marker.ordinal
         depth = self._depth(family)
         following = self._ahead.after(family, here)
         if depth is not None and ordinal == self.levels[depth].high + 1 and following != ordinal:
             return Step(family, ordinal, depth)
-        if depth is None and ordinal == 1 and following == 2 and not marker.doubtful:
+        if depth is None and ordinal == 1 and following == reach + 1 and not marker.doubtful:
             return Step(family, 1, self._base(family, here))
         return None
 
@@ -129,7 +117,7 @@ class Ladder:
             if ordinal > level.high + 1:
                 level.missing.update(range(max(level.high + 1, ordinal - 9), ordinal))
             level.missing.discard(ordinal)
-            if step.note == "repeat" and (ordinal == 1 or step.expected):
+            if step.anew:
                 level.missing.clear()
                 level.high = ordinal
             level.high = max(level.high, ordinal)
@@ -173,20 +161,28 @@ class Ladder:
         if ordinal > level.high:
             swapped = ordinal == level.high + 2 and self._ahead.after(family, here, 1) in (ordinal + 1, None)
             if following == level.high + 1:
-                return Step(family, ordinal, depth, "", level.high + 1) if swapped else None
+                return Step(family, ordinal, depth) if swapped else None
             if ordinal <= level.high + WIDEST_GAP or following == ordinal + 1:
                 return Step(family, ordinal, depth, "gap", level.high + 1)
             return None
         if ordinal == 1:
-            return Step(family, ordinal, depth, "repeat")
+            return self._restart(marker, here, depth)
         return self._backward(marker, depth, following)
+
+    def _restart(self, marker: Marker, here: int, depth: int) -> Step | None:
+        """A 1 in a style that is open: a list below the item if that style goes on behind it, else the level starts anew."""
+        family, high = marker.family, self.levels[depth].high
+        last = self._ahead.reach(family, here, 1)
+        if high > 1 and self._ahead.after(family, here, last - 1) == high + 1:
+            return Step(family + BELOW, 1, len(self.levels)) if last > 1 else None
+        return Step(family, 1, depth, "repeat", anew=True)
 
     def _backward(self, marker: Marker, depth: int, following: int | None) -> Step:
         level = self.levels[depth]
         if marker.ordinal in level.missing:
             return Step(marker.family, marker.ordinal, depth, "order", self._last.get(marker.family, level.high))
-        again = marker.ordinal < level.high and following == marker.ordinal + 1
-        return Step(marker.family, marker.ordinal, depth, "repeat", int(again))
+        anew = marker.ordinal < level.high and following == marker.ordinal + 1
+        return Step(marker.family, marker.ordinal, depth, "repeat", anew=anew)
 
     def _closed_style(self, marker: Marker, here: int) -> Step | None:
         family, ordinal = marker.family, marker.ordinal

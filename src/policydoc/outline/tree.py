@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from policydoc.outline.ahead import Ahead
 from policydoc.outline.captions import captions
 from policydoc.outline.inline import Run, article_at, inner_markers
-from policydoc.outline.ladder import SPOKEN, Ahead, Ladder, Step
+from policydoc.outline.ladder import BELOW, SPOKEN, Ladder, Step
 from policydoc.outline.leads import leads
 from policydoc.outline.markers import Marker
 from policydoc.outline.section import Draft, Outline, Section, Span
@@ -59,7 +60,8 @@ class _Reader:
         self.findings: list[dict[str, Any]] = []
         self.leads = leads(lines, first, last)
         self.captions = captions(lines, first, last, self.leads)
-        self.ladder = Ladder(Ahead((index, marker) for index, found in self.leads.items() for marker in found))
+        self.ahead = Ahead((index, marker) for index, found in self.leads.items() for marker in found)
+        self.ladder = Ladder(self.ahead)
 
     def read(self, index: int) -> None:
         """The sections that begin on a line."""
@@ -70,7 +72,7 @@ class _Reader:
         inner = inner_markers(text)
         lead = self.leads.get(index, [])
         start = 0
-        if lead and lead[0].family in _LISTED and lead[0].ordinal == 1 and _goes_on(lead[0], inner):
+        if lead and lead[0].family in _LISTED and lead[0].ordinal == 1 and self._stays_inside(index, lead[0], inner):
             inner = [lead[0], *inner]
         elif lead:
             start = self._lead(index, lead)
@@ -80,7 +82,7 @@ class _Reader:
                 continue
             depth = run.continues(marker)
             if depth is None and marker.start and text[marker.start - 1] in "。;:.)”":
-                step = self.ladder.due(marker, index)
+                step = self.ladder.due(marker, index, run.reach(rank))
                 if step is not None:
                     self._add(index, marker, step)
                     run.clear()
@@ -131,15 +133,19 @@ class _Reader:
             self.findings.append(diagnostic("O003", span, ordinal=step.ordinal))
         elif step.note == "order":
             self.findings.append(diagnostic("O004", span, ordinal=step.ordinal, previous=step.expected))
-        self.drafts.append(Draft(index, marker.start, marker.end, step.ordinal, source, step.family, False, step.depth))
+        self.drafts.append(Draft(index, marker.start, marker.end, step.ordinal, source, step.family.removesuffix(BELOW), False, step.depth))
+
+    def _stays_inside(self, index: int, marker: Marker, inner: Sequence[Marker]) -> bool:
+        """Whether the list that starts a paragraph ends in it: no later line takes it up."""
+        last = 1
+        for other in inner:
+            if other.family == marker.family and other.ordinal == last + 1:
+                last = other.ordinal
+        return last > 1 and self.ahead.after(marker.family, index) != last + 1
 
     def _is_damaged(self, span: Span) -> bool:
         place = bisect_left(self.damaged, (span[1], 0))
         return place > 0 and self.damaged[place - 1][1] > span[0]
-
-
-def _goes_on(marker: Marker, inner: Sequence[Marker]) -> bool:
-    return any(other.family == marker.family and other.ordinal == marker.ordinal + 1 for other in inner)
 
 
 def ends(lines: Sequence[Line], first: int, last: int, drafts: Sequence[Draft]) -> None:

@@ -154,7 +154,7 @@ def _relative(text: str, quantity: Quantity, clause: Span, gap: str) -> bool:
     """5%的企业, 3年以上的, 高于80%的项目."""
     start, stop = clause
     after = quantity.after
-    if after + 1 >= stop or text[after + 1] in ",:;。、)":
+    if after + 1 >= stop or text[after + 1] in ",:;。、)0123456789":
         return True
     if _CONDITION.match(text, after, stop) and text[after + 1] in "、和给奖补":
         return True

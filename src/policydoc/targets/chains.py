@@ -105,9 +105,10 @@ def _joins(verb: Verb, following: Verb, behind: int, stop: int) -> bool:
 _RECOGNISING: Final = frozenset({"认定", "培育", "引进", "储备", "壮大", "孵化", "新增"})
 
 
-def inner_chain(text: str, start: int, stop: int, *, weak: bool = False) -> Chain | None:
+def inner_chain(text: str, start: int, stop: int, *, weak: bool = False, last: bool = True) -> Chain | None:
     """The last governing verb inside a phrase: 为残疾人提供服务, 城镇新增就业, 失业人员再就业. Nouns in quotation marks have none;
-    a verb that is also a noun (建设) governs only where a `weak` one will do, behind a preposition.
+    a verb that is also a noun (建设) governs only where a `weak` one will do, behind a preposition; one that ends the phrase
+    only where a `last` one will do: where no noun stands behind the number, it names the event (推进管道更新改造).
 
     >>> line = "城镇新增就业"
     >>> found = inner_chain(line, 0, len(line))
@@ -126,7 +127,7 @@ def inner_chain(text: str, start: int, stop: int, *, weak: bool = False) -> Chai
             place += 1
             continue
         place = found.end
-        if found.start == start or (found.end < stop and text[found.end] in _PARTS):
+        if found.start == start or (text[found.end] in _PARTS if found.end < stop else not last):
             continue
         urged = found.end < stop and adverb_before(text, start, found.start)
         if not urged and found.end < stop and is_noun_head(text, found.end, found.verb):

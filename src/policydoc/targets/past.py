@@ -21,6 +21,18 @@ _ARABIC: Final = str.maketrans("〇零○一二三四五六七八九", "00012345
 _COMPARED: Final = ("比", "较", "与", "由", "从", "以", "在", "同", "超", "到", "至", "过", "于")
 
 
+_PROGRESS = re.compile(r"完成[^,。;]{0,12}(?:计划|目标|任务|预算)[^,。;]{0,12}的\Z")
+
+
+def is_progress(text: str, start: int, stop: int) -> bool:
+    """Whether a share is the progress of a plan: 完成年度计划80亿元的|94%.
+
+    >>> is_progress("完成年度计划80亿元的94%", 0, 11)
+    True
+    """
+    return _PROGRESS.search(text, start, stop) is not None
+
+
 class Past:
     """Which places of a line lie in a report; asked sentence by sentence.
 

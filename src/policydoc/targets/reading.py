@@ -124,14 +124,15 @@ def _deed(text: str, quantity: Quantity, stop: int, chain: Chain) -> Reading | N
     end = strip(text, chain.end, quantity.before)
     verb = chain.verb
     if verb.use in ("pivot", "press", "light", "help"):
-        inner = inner_chain(text, chain.end, end, weak=verb.use == "help")
+        right = noun_behind(text, quantity.after, stop, verb)
+        inner = inner_chain(text, chain.end, end, weak=verb.use == "help", last=right is not None)
         if inner is None and verb.use != "light":
             adjacent = chain_at(text, skip(text, chain.end, end, {}).place, end)
             if adjacent is not None and (adjacent.verb.use in ("", "light") or _governs(text, adjacent, end)):
                 inner = adjacent
-            if inner is None and noun_behind(text, quantity.after, stop, verb) is not None:
+            if inner is None and right is not None:
                 inner = adjacent if adjacent is not None and adjacent.end == end else event_noun(text, chain.end, end)
-        if inner is not None and (inner.end < end or verb.use != "light"):
+        if inner is not None:
             return _deed(text, quantity, stop, inner)
         if verb.use == "help" and not text.endswith(_PASSED, chain.end, end):
             return None  # 围绕12个产业,…

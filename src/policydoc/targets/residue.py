@@ -11,7 +11,7 @@ from policydoc.targets.statement import Statement
 _WORD = re.compile(r"[一-鿿]{1,4}(?=[,。;、:()]|\Z)")
 _LISTED_END: Final = frozenset(("", ",", "。", ";", "、", "(", ")", "|", "\t"))
 _NO_NOUN_END: Final = frozenset("由从含的被与和共在前后于以内为有是近")
-_NO_NOUN_HEAD: Final = frozenset("由从含被在以含其该此这有未不")
+_NO_NOUN_HEAD: Final = frozenset("第由从含被在以含其该此这有未不")
 _NO_MEASURE: Final = ("年", "月", "日", "时", "号", "级", "类", "第", "至", "到", "大", "的", "以", "及", "和", "与", "等", "是", "为", "在", "分", "岁", "约", "预", "左", "余", "多")
 
 
@@ -36,6 +36,8 @@ def is_listed_amount(text: str, quantity: Quantity, what: Span | None) -> bool:
     if what is None or what[0] >= quantity.start or what[1] - what[0] < 3 or not text[quantity.start].isascii():
         return False
     if quantity.dimension in (None, "ratio", "time", "money") or text[what[1] - 1] in _NO_NOUN_END or text[what[0]] in _NO_NOUN_HEAD:
+        return False
+    if text[what[0]].isdigit():
         return False
     return text[quantity.after : quantity.after + 1] in _LISTED_END
 

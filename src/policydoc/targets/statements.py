@@ -21,7 +21,7 @@ from policydoc.targets.belonging import Belonging, mark_milestones
 from policydoc.targets.clauses import Clauses
 from policydoc.targets.commitments import binding, commitment
 from policydoc.targets.distribution import each_at, each_before
-from policydoc.targets.past import Past
+from policydoc.targets.past import Past, is_progress
 from policydoc.targets.reading import Reading, read
 from policydoc.targets.residue import is_index, is_listed_amount, is_multitude, residual_kind, unknown_unit
 from policydoc.targets.sharing import inherited, pair
@@ -73,12 +73,12 @@ class _Line:
     def read(self, *, past: bool, wanted: bool) -> list[Statement]:
         """The statements with their final kinds."""
         reports = Past(self.text, self.clauses, self.dates, self.year)
-        for statement in self.found:
+        for statement, span in zip(self.found, self.spans, strict=True):
             if statement.kind == OPEN:
                 quantity = statement.quantity
                 if not quantity.read:
                     statement.kind = "unknown"
-                elif past or reports.holds(quantity.start, quantity.after):
+                elif past or reports.holds(quantity.start, quantity.after) or is_progress(self.text, span[0], quantity.start):
                     statement.kind = "achievement"
         mark_changes(self.text, self.found)
         mark_attributes(self.text, self.found, self.spans)
@@ -173,6 +173,8 @@ class _Line:
         if deed:
             return True
         compared = quantity.comparator in _FLOORS and quantity.before < quantity.start
+        if quantity.unit_name == "%" and quantity.comparator in _FLOORS and reading.object is not None and reading.object[0] >= quantity.end:
+            return True  # 九成以上的村
         return (compared and reading.object is not None) or is_listed_amount(text, quantity, reading.object)
 
     def _accept(self, index: int, reading: Reading, start: int, stop: int, sentence: Span, *, own_verb: bool) -> None:
