@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import policydoc
 from policydoc.header import Heading, headings
 from policydoc.layout import lines
 from policydoc.model.header import Header
@@ -569,3 +570,13 @@ def test_time_is_linear(unit: str) -> None:
         return time.perf_counter() - start
 
     assert min(seconds(16000) for _ in range(2)) <= 8 * max(min(seconds(4000) for _ in range(2)), 0.004)
+
+
+def test_title_of_the_website():
+    """Where the text itself has no title, the website's is the notice's."""
+    text = "标题：云泽市人民政府办公室关于做好助餐工作的通知\n索引号：000014349/2024-00271\n发布日期：2024年3月6日\n各县人民政府：\n请抓好助餐工作的落实。\n云泽市人民政府办公室\n2024年3月5日\n"
+    header = policydoc.parse(text).header
+
+    assert header.title == "云泽市人民政府办公室关于做好助餐工作的通知"
+    assert header.document_kind == "通知"
+    assert text[slice(*header.spans["title"])] == header.title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import policydoc
 from policydoc.layout import lines
 from policydoc.outline import nodes, outline
 from policydoc.rules.diagnostics import diagnostics
@@ -362,3 +363,28 @@ def test_any_text_is_read(text):
     found = lines(text)
 
     assert outline(found, 0, len(found)).sections is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一、新建公厕8座。\n二、改造公园2个。\n三、开通公交3条。\n各单位要加强领导，6月底前报送总结。", "三、开通公交3条。"),
+        ("一、新建公厕8座。\n二、改造公园2个。\n三、开通公交3条。\n责任单位：市交通局", "三、开通公交3条。\n责任单位：市交通局"),
+        ("一、新建公厕8座。\n选址要便民。\n二、改造公园2个。\n三、开通公交3条。\n线路要合理。", "三、开通公交3条。\n线路要合理。"),
+    ],
+)
+def test_closing_paragraph(text, expected):
+    """Where each item is one paragraph, a paragraph behind the last item is not part of it."""
+    last = policydoc.parse(text).parts[0].sections[-1]
+
+    assert text[slice(*last.span)] == expected
+
+
+@pytest.mark.parametrize("note", ["注：", "备注:", "注：1.本表由市统计局填报。", "填表说明："])
+def test_notes_under_a_table(note):
+    """The numbered notes under a table are no items of the document."""
+    first = [] if "1." in note else ["1.本表由市统计局填报。"]
+    text = "\n".join(["一、新建公厕。", "二、改造公园。", "序号\t任务\t单位", "1\t公厕\t市城管局", note, *first, "2.面积为建筑面积。", "3.数据截至年底。"])
+
+    assert [section.ordinal for section in policydoc.parse(text).parts[0].sections] == [1, 2]
+    assert all(not section.sections for section in policydoc.parse(text).parts[0].sections)

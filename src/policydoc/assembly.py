@@ -40,13 +40,13 @@ class Rooms:
     outlines: Sequence[Outline]
     trees: Sequence[Sequence[Node]]
     reading: Reading
+    unread: Sequence[tuple[int, int]]
 
 
 def plan_tree(rooms: Rooms) -> Entry:
     """The plan as the contract's objects, not yet validated."""
     document, content, reading = rooms.document, rooms.repaired.content, rooms.reading
     bodies = [(name, part.first, part.last, part.body_first, part.body_last) for name, part in zip(rooms.names, rooms.parts, strict=True)]
-    unread = [finding["span"] for finding in rooms.repaired.diagnostics if finding["code"] == "T003"]
     return {
         "schema_version": "1.0",
         "id": identity(content, rooms.heading.header),
@@ -62,7 +62,7 @@ def plan_tree(rooms: Rooms) -> Entry:
         "text": {"content": content, "edits": [_edit(edit) for edit in rooms.repaired.edits]},
         "header": rooms.heading.header,
         "parts": [_part(rooms, rank) for rank in range(len(rooms.parts))],
-        "blocks": blocks(len(content), rooms.lines, bodies, [node for tree in rooms.trees for node in tree], unread),
+        "blocks": blocks(len(content), rooms.lines, bodies, [node for tree in rooms.trees for node in tree], rooms.unread),
         "tasks": reading.tasks,
         "targets": reading.targets,
         "goals": reading.goals,

@@ -32,7 +32,8 @@ def parse(notice: str | bytes | Path | IO[bytes] | IO[str], *, name: str | None 
     outlines = [outline(lines, part.body_first, part.body_last, damaged) for part in found]
     names = [f"p{number}" for number, _ in enumerate(found, 1)]
     trees = [nodes(content, lines, part, each.sections) for part, each in zip(names, outlines, strict=True)]
-    reading = read_parts(content, lines, list(zip(names, found, trees, strict=True)), heading.year, heading.issued_on)
-    plan = Plan.model_validate(plan_tree(Rooms(document, repaired, lines, names, found, heading, outlines, trees, reading)))
+    unread = [finding["span"] for finding in repaired.diagnostics if finding["code"] == "T003"]
+    reading = read_parts(content, lines, list(zip(names, found, trees, strict=True)), (heading.year, heading.issued_on), unread)
+    plan = Plan.model_validate(plan_tree(Rooms(document, repaired, lines, names, found, heading, outlines, trees, reading, unread)))
     check(plan, document.text)
     return plan

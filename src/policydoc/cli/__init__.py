@@ -32,7 +32,7 @@ def main(argv: list[str] | None = None) -> int:
             drop_output()  # a full disk would fail again at exit
         say(f"policydoc: {plain(problem)}")
         return UNREAD
-    except (PolicydocError, Exception) as fault:  # noqa: BLE001  # the last line of defence: a user never sees a traceback
+    except (PolicydocError, Exception) as fault:  # the last line of defence: a user never sees a traceback
         report(fault)
         return FAULT
 

@@ -40,7 +40,9 @@ def per_pattern() -> re.Pattern[str]:
     """
     nouns = sorted((form for row in table("per") for form in forms(row)), key=len, reverse=True)
     noun = "|".join(map(re.escape, nouns))
-    return re.compile(rf"(?:平均)?每(?:[0-9]{{1,4}}|[一两二三四五六七八九十百千万]{{1,3}})?(?:名|个|位|所|座)?(?:{noun})(?:每(?:{noun}))?(?:[(](?:\w{{1,6}})[)])?\Z")
+    return re.compile(
+        rf"(?:平均)?每(?:[0-9]{{1,4}}|[一两二三四五六七八九十百千万]{{1,3}})?(?:名|个|位|所|座)?(?:{noun})(?:每(?:{noun}))?(?:[(](?:\w{{1,6}})[)])?\Z"
+    )
 
 
 def scope(text: str, floor: int, start: int, *, ratio: bool = False) -> Scope:

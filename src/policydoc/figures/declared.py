@@ -65,4 +65,3 @@ def is_declared(text: str, quantity: Quantity, clause: Span) -> bool:
         return False
     lead = text[clause[0] : start]
     return not lead or not text[start].isascii() or _words("declarer").before(text, clause[0], start) is not None or lead[-1] in "年、"
-

@@ -22,6 +22,7 @@ from policydoc.parts.tail import Tail
 from policydoc.parts.title import quoted
 from policydoc.rules.kinds import kind_at_end
 from policydoc.rules.labels import label_forms, label_of, label_pattern
+from policydoc.text.fold import fold
 
 _DISCLOSURE = (
     ("closed", re.compile(r"不予?公开|不宜公开|非公开")),
@@ -50,6 +51,8 @@ def read_fields(content: str, lines: Sequence[Line], head: Head, tail: Tail, sit
         record.put("metadata", values, None)
         record.spans.update(spans)
         record.impossible.extend((span, content[slice(*span)]) for span in impossible)
+        if record.values["title"] is None and values and values["title"]:
+            _entitle(values["title"], record.spans["metadata.title"], record)
     _date(content, lines, head, tail, site, record)
     _below(content, lines, tail, record)
     return record, findings
@@ -58,14 +61,19 @@ def read_fields(content: str, lines: Sequence[Line], head: Head, tail: Tail, sit
 def _title(content: str, lines: Sequence[Line], head: Head, record: Record) -> None:
     if head.title is not None:
         spans = head.title.spans(lines)
-        record.put("title", head.title.written(content, lines), None)
-        record.spans["title"] = spans[0] if len(spans) == 1 else list(spans)
-        kind = kind_at_end(head.title.folded)
-        if kind is not None and kind.status != "genre":
-            record.put("document_kind", kind.name, None)
+        _entitle(head.title.written(content, lines), spans[0] if len(spans) == 1 else list(spans), record)
     elif head.letterhead is not None:
         kind = kind_at_end(lines[head.letterhead].text)
         record.put("document_kind", kind.name if kind else None, None)
+
+
+def _entitle(title: str, span: Any, record: Record) -> None:
+    """The title, and the kind of document that its last word names."""
+    record.put("title", title, None)
+    record.spans["title"] = span
+    kind = kind_at_end(fold("".join(title.split())))
+    if kind is not None and kind.status != "genre":
+        record.put("document_kind", kind.name, None)
 
 
 def _line_of(lines: Sequence[Line], indices: Sequence[int]) -> Line:

@@ -19,6 +19,16 @@ _MARKER = re.compile(
 )
 _LABEL = re.compile(r"[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[(\[][一二三四五六七八九十0-9]{1,3}[)\]]")
 _WHOLE_LABEL = re.compile(r"[0-9]{1,3}[.、]|[一二三四五六七八九十]{1,3}、|[(\[][一二三四五六七八九十0-9]{1,3}[)\]]|[①-⑳]")
+_WHOLE = re.compile(
+    r"""
+      [一-龥]{1,20}\[(?:19|20)[0-9]{2}\]第?[0-9]{1,4}号
+    | (?:(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日|[二一][〇零○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)(?:印发)?
+    | (?:签发人|受文者|发文日期|发文字号|主题词|抄送|抄报|速别|密等|附件|联系人|正本|副本):.{0,60}
+    | \((?:此件|联系人).{0,60}\)
+    """,
+    re.VERBOSE,
+)
+"""公文要素: a line of its own, however wide."""
 _POINT = re.compile(r"[.、](?=[^0-9.、])")
 _ENDS_WORD = re.compile(r"[0-9A-Za-z]$")
 _NEVER_FIRST = ",、。;:)》”"
@@ -77,6 +87,8 @@ def _continues(last: Line, whole: Line, following: Line, *, full: bool, indented
     if len(whole.text) > LONGEST_JOIN or last.role != "text" or following.role != "text":
         return False
     text, after = last.text, following.text
+    if _WHOLE.fullmatch(text) or _WHOLE.fullmatch(after):
+        return False
     marked = _MARKER.match(after) is not None
     ended = text[-1] in _SENTENCE_END
     if _open(text) and not (marked and not full):

@@ -21,6 +21,8 @@ _MEASURED = frozenset({"length", "area", "volume", "mass", "energy", "money", "r
 """Dimensions of what comes in fractions."""
 _DATED = tuple("月年日")
 LONGEST_SPACED = 40
+_NOTE = re.compile(r"[(\[]?(?:备?注|附注|注释|表注|填表说明|指标说明)[)\]]?(?::(?:[(]?(?P<first>1)[).、])?|\Z)")
+_NOTED = frozenset({"digit", "paren", "half", "circled"})
 
 
 def leads(lines: Sequence[Line], first: int, last: int) -> dict[int, list[Marker]]:
@@ -44,7 +46,27 @@ def leads(lines: Sequence[Line], first: int, last: int) -> dict[int, list[Marker
             decimals.append((index, int(decimal[1]), int(decimal[2]), decimal.end()))
     for index, part, end in _numbered_in_parts(decimals):
         found[index] = [Marker("decimal_2", part, 0, end)]
+    for index in _notes(lines, first, last, found):
+        del found[index]
     return found
+
+
+def _notes(lines: Sequence[Line], first: int, last: int, found: dict[int, list[Marker]]) -> list[int]:
+    """注: the lines of a list of notes (注: 1.… 2.…), as they stand under a table; they are no items of the document."""
+    notes: list[int] = []
+    family, ordinal = "", -1
+    for index in range(first, last):
+        head = _NOTE.match(lines[index].text)
+        if head:
+            family, ordinal = "", int(head["first"] or 0)
+        elif ordinal >= 0 and index in found:
+            marker = found[index][0]
+            if marker.family not in _NOTED or marker.ordinal != ordinal + 1 or (family and marker.family != family):
+                ordinal = -1
+                continue
+            family, ordinal = marker.family, marker.ordinal
+            notes.append(index)
+    return notes
 
 
 def _readings(line: Line) -> list[Marker]:

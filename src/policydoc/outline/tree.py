@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,10 @@ __all__ = ["Outline", "Section", "outline"]
 
 _LISTED = frozenset({"point", "need", "said", "spoken", "circled", "paren", "half"})
 """Families whose run inside one paragraph is a list in it, even where the first item starts the paragraph."""
+
+FEWEST_ITEMS = 3
+"""So many items show how the list is set."""
+_LABELLED = re.compile(r"[(\[]?[^,。;:]{2,12}:|[(\[]")
 
 
 def outline(lines: Sequence[Line], first: int, last: int, damaged: Sequence[Span] = ()) -> Outline:
@@ -46,6 +51,7 @@ def outline(lines: Sequence[Line], first: int, last: int, damaged: Sequence[Span
             above.pop()
         (above[-1].children if above else top).append(draft)
         above.append(draft)
+    close(lines, top)
     entitle(lines, reader.drafts)
     return Outline(tuple(draft.finished() for draft in top), reader.findings)
 
@@ -169,6 +175,28 @@ def ends(lines: Sequence[Line], first: int, last: int, drafts: Sequence[Draft]) 
         still_open.append(draft)
     for draft in still_open:
         draft.end = _end(lines, draft, (last, 0), before[last - first])
+
+
+def close(lines: Sequence[Line], siblings: Sequence[Draft]) -> None:
+    """结语: where every item is one paragraph, so is the last: what stands behind it speaks for all of them.
+
+    A line of units or times (责任单位：…) still belongs to the item above it.
+    """
+    lists = [siblings]
+    while lists:
+        items = lists.pop()
+        lists += [item.children for item in items if item.children]
+        if len(items) < FEWEST_ITEMS or any(item.children or item.inline for item in items):
+            continue
+        last = items[-1]
+        single = all(item.end[0] == item.line and lines[item.line].text[-1] in "。;)" for item in items[:-1])
+        if single and last.end[0] > last.line and lines[last.line].text[-1] in "。;)" and not _LABELLED.match(_next(lines, last.line)):
+            last.end = (last.line, len(lines[last.line].text))
+
+
+def _next(lines: Sequence[Line], index: int) -> str:
+    """The next line that is not blank."""
+    return next((line.text for line in lines[index + 1 :] if line.text), "")
 
 
 def _end(lines: Sequence[Line], draft: Draft, following: tuple[int, int], before: tuple[int, int]) -> tuple[int, int]:

@@ -53,8 +53,11 @@ class Lexicon(Generic[T]):
         return None
 
     def _is_part(self, text: str, form: str, start: int) -> bool:
-        """Whether a form stands inside one of the longer words that it may be part of."""
-        return any(text.startswith(word, start - offset) for word, offset in self._unless[form] if offset <= start)
+        """Whether a form stands inside one of the longer words that it may be part of; with 化 behind it that is another word."""
+        for word, offset in self._unless[form]:
+            if offset <= start and text.startswith(word, start - offset) and not text.startswith("化", start - offset + len(word)):
+                return True
+        return False
 
     def get(self, form: str) -> T | None:
         """What a form stands for."""

@@ -20,7 +20,7 @@ _BUILT = re.compile(
 )
 _BEFORE_VERB: Final = frozenset("新再续首净拟自代")
 """Characters that a verb may carry before it: 新培育, 首改."""
-_PREFIXES: Final = frozenset("新补增改扩续重复首加选推联创共试另翻")
+_PREFIXES: Final = frozenset("新补增改扩续重复首加选推联创共试另翻捐援承代")
 _STEMS: Final = frozenset("建修铺打划植配种栽装购挖造办辟添置架埋布设立发认签招聘育改扩开引选推评")
 _NOUNS: Final = ("发展理念", "发展格局", "建筑", "设备", "型", "区", "城", "县", "能源", "材料", "兴", "规划师", "发现")
 """After a prefix these make a noun: 新发展理念, 新设备."""
@@ -85,7 +85,17 @@ class Tail:
 
 
 _TO: Final = ("到", "至", "为")
-_SINGLE: Final = {"增": "rise", "升": "rise", "涨": "rise", "扩": "rise", "降": "fall", "减": "fall", "缩": "fall", "压": "fall", "延": "rise"}
+_SINGLE: Final = {
+    "增": "rise",
+    "升": "rise",
+    "涨": "rise",
+    "扩": "rise",
+    "降": "fall",
+    "减": "fall",
+    "缩": "fall",
+    "压": "fall",
+    "延": "rise",
+}
 
 
 @cache
@@ -107,7 +117,24 @@ def tails() -> Lexicon[Tail]:
                 found[form] = Tail(form, change)
     for form, change in _SINGLE.items():
         found.update({form + to: Tail(form + to, f"{change}_to") for to in ("到", "至")})
-    for form in ("扩种", "发展", "新增", "扩容", "拓展", "升级", "提标", "调整", "培育", "恢复", "延伸", "升格", "做大", "推广", "翻新", "积累"):
+    for form in (
+        "扩种",
+        "发展",
+        "新增",
+        "扩容",
+        "拓展",
+        "升级",
+        "提标",
+        "调整",
+        "培育",
+        "恢复",
+        "延伸",
+        "升格",
+        "做大",
+        "推广",
+        "翻新",
+        "积累",
+    ):
         found.update({form + to: Tail(form + to, "rise_to") for to in ("到", "至")})
     found["实现"] = Tail("实现", "level")
     found["为"] = Tail("为", "level")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -16,6 +17,7 @@ LARGEST = 64 * 1024 * 1024
 """Bytes of one source."""
 
 _MARKDOWN = (".md", ".markdown")
+_HALF = re.compile(r"[\ud800-\udfff]")
 _AS_TEXT = "policydoc reads .txt, .md and .html: save it as text first"
 
 
@@ -78,6 +80,11 @@ def _name(source: object) -> str | None:
     return os.path.basename(name) or None if isinstance(name, str) and not name.startswith("<") else None
 
 
+def _printable(name: str | None) -> str | None:
+    """A file name whose bytes are no UTF-8 with marks in their place: JSON cannot hold them."""
+    return name if name is None else name.encode("utf-8", "replace").decode()
+
+
 def _decoded(data: bytes, name: str | None, shown: str) -> tuple[str, str | None, str]:
     """The text of some bytes, their encoding and their media type."""
     kind = foreign_format(data)
@@ -118,4 +125,7 @@ def read(source: str | bytes | Path | IO[bytes] | IO[str], name: str | None = No
         raise SourceError(f"{shown}: empty; give a file with text")
     if media_type == "text/plain" and (name or "").lower().endswith(_MARKDOWN):
         media_type = "text/markdown"
-    return Document(name, hashlib.sha256(data).hexdigest(), len(data), media_type, encoding, text)
+    half = _HALF.search(text)
+    if half is not None:
+        raise SourceError(f"{shown}: half a character (a lone surrogate) at character {half.start()}: decode the file again, with its own encoding")
+    return Document(_printable(name), hashlib.sha256(data).hexdigest(), len(data), media_type, encoding, text)

@@ -24,7 +24,24 @@ _CONDITIONAL: Final = ("对", "凡", "按", "若", "如", "首次", "年", "当�
 _GRANT = re.compile(r"[,;](?:分别|一次性|最高|再|可)?(?:给予|奖励|补助|补贴|奖补|按)")
 _UPPER: Final = ("以上", "以下", "以内", "及以上", "及以下", "之上", "之内")
 _COVERED: Final = ("全覆盖", "清零")
-_YEARLY: Final = ("年产", "日产", "月产", "年处理", "日处理", "年加工", "日加工", "年屠宰", "年出栏", "日供水", "年供", "日供", "年产能", "年发电", "单机")
+_SPENT: Final = ("用于", "专项", "主要", "全部", "专门")
+_YEARLY: Final = (
+    "年产",
+    "日产",
+    "月产",
+    "年处理",
+    "日处理",
+    "年加工",
+    "日加工",
+    "年屠宰",
+    "年出栏",
+    "日供水",
+    "年供",
+    "日供",
+    "年产能",
+    "年发电",
+    "单机",
+)
 _SHARES: Final = frozenset({"%", None})
 
 
@@ -90,19 +107,19 @@ def _describes(text: str, quantity: Quantity, clause: Span, following: Quantity 
     if suffix and text.endswith(_COVERED, after, stop):
         return True
     if behind == "的":
-        return _basis(text, quantity, start, after, stop) or _relative(text, quantity, clause, gap)
+        return _basis(text, quantity, start, after) or _relative(text, quantity, clause, gap)
     if after < stop and behind not in _ENDS and suffix in _UPPER and suffix:
         return not _counted_directly(text, quantity, start, gap) and verb_at(text, after, stop) is None
     if gap and not _SEPARATE.search(gap) and not gap.startswith(("达", "提", "增", "降", "减", "到", "至")):
         return _inside_noun(text, quantity, start, after, stop, gap)
     if not quantity.counts and after < stop and behind not in _ENDS and _names_project(text, quantity, start, after, stop):
         return True
-    return _conditional(text, quantity, clause) or _basis(text, quantity, start, after, stop)
+    return _conditional(text, quantity, clause) or _basis(text, quantity, start, after)
 
 
 def _names_project(text: str, quantity: Quantity, start: int, after: int, stop: int) -> bool:
     """年产5万吨白酒技改, 流域面积3000平方公里河流, 产值超100亿元集群: a measure between an indicator and the noun it describes."""
-    if verb_at(text, after, stop) is not None or quantity.unit_name in _SHARES:
+    if verb_at(text, after, stop) is not None or quantity.unit_name in _SHARES or text.startswith(_SPENT, after):
         return False
     lead = text[start : quantity.before]
     if lead.endswith(_YEARLY):
@@ -114,7 +131,7 @@ def _names_project(text: str, quantity: Quantity, start: int, after: int, stop: 
     return chain is not None and chain.verb.use == "press" and chain.end < quantity.before
 
 
-def _basis(text: str, quantity: Quantity, start: int, after: int, stop: int) -> bool:
+def _basis(text: str, quantity: Quantity, start: int, after: int) -> bool:
     """按100%预留, 每认定1家给予, 1000万元的资金: the number by which something is reckoned."""
     if text.endswith(("按", "按照", "按不", "依"), start, quantity.before):
         return True
@@ -177,7 +194,11 @@ def _place_of(text: str, quantity: Quantity, start: int, after: int, stop: int) 
     if quantity.counts or quantity.after != quantity.end or after >= stop or text[after] in _ENDS:
         return False
     lead = max((text.rfind(word, max(start, quantity.before - 16), quantity.before) for word in "向在沿从于"), default=-1)
-    return lead >= 0 and quantity.before - lead > 3 and all(chain_at(text, place, quantity.before) is None for place in range(lead + 1, quantity.before))
+    return (
+        lead >= 0
+        and quantity.before - lead > 3
+        and all(chain_at(text, place, quantity.before) is None for place in range(lead + 1, quantity.before))
+    )
 
 
 def _conditional(text: str, quantity: Quantity, clause: Span) -> bool:

@@ -71,7 +71,7 @@ class Belonging:
             statement.kind = "open"
             statement.reading = None
             return
-        if owner is None and not own_verb and facet_at(self.text, start, quantity.start + 1) == "part":
+        if owner is None and not own_verb and facet_at(self.text, start, quantity.start + 1):
             statement.kind = "open"
             statement.reading = None
             return
@@ -116,7 +116,7 @@ class Belonging:
         return any(word in self.text[start:stop] for word in ("其中", "包括"))
 
 
-def mark_milestones(text: str, found: Sequence[Statement], dates: Sequence[Span], clauses: Clauses) -> None:
+def mark_milestones(text: str, found: Sequence[Statement], dates: Sequence[Span]) -> None:
     """3月底前100个;6月底前200个;9月底前500个: of one object with a date each, the last is the target."""
     starts = [start for start, _ in dates]
     if len(starts) < 2:

@@ -106,9 +106,11 @@ _RECOGNISING: Final = frozenset({"认定", "培育", "引进", "储备", "壮大
 
 
 def inner_chain(text: str, start: int, stop: int, *, weak: bool = False, last: bool = True) -> Chain | None:
-    """The last governing verb inside a phrase: 为残疾人提供服务, 城镇新增就业, 失业人员再就业. Nouns in quotation marks have none;
-    a verb that is also a noun (建设) governs only where a `weak` one will do, behind a preposition; one that ends the phrase
+    """The last governing verb inside a phrase: 为残疾人提供服务, 城镇新增就业, 失业人员再就业.
+
+    A verb that is also a noun (建设) governs only where a `weak` one will do, behind a preposition; one that ends the phrase
     only where a `last` one will do: where no noun stands behind the number, it names the event (推进管道更新改造).
+    What stands in quotation marks has none.
 
     >>> line = "城镇新增就业"
     >>> found = inner_chain(line, 0, len(line))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from policydoc.figures.quantity import Span
-from policydoc.rules.cues import alternatives
+from policydoc.rules.cues import cue_pattern
 from policydoc.rules.table import table
 
 _BACK: Final = 40
@@ -17,12 +17,12 @@ _AHEAD: Final = 24
 @cache
 def _patterns(role: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     names = [row["id"] for row in table("commitments") if row["role"] == role]
-    return tuple((name, alternatives("commitments", lambda row, name=name: row["id"] == name)) for name in names)
+    return tuple((name, cue_pattern("commitments", "id", name)) for name in names)
 
 
 @cache
 def _any() -> re.Pattern[str]:
-    return alternatives("commitments", lambda row: row["role"] == "commitment")
+    return cue_pattern("commitments", "role", "commitment")
 
 
 def commitment(text: str, clause: Span, sentence: Span, start: int) -> str | None:

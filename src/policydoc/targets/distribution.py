@@ -36,7 +36,13 @@ def each_at(text: str, start: int, stop: int) -> Span | None:
             continue
         bracket = _BRACKET.match(text, end, stop)
         last = bracket.end() if bracket else end
-        if last == stop or verb_at(text, last, stop) or adjunct_at(text, last, stop) or comparators("before").at(text, last, stop) or text[last] in "每均,":
+        if (
+            last == stop
+            or verb_at(text, last, stop)
+            or adjunct_at(text, last, stop)
+            or comparators("before").at(text, last, stop)
+            or text[last] in "每均,"
+        ):
             return start, last
     return None
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from policydoc.figures.quantity import Span
 from policydoc.rules.table import table
+from policydoc.targets.clauses import Clauses
+from policydoc.targets.past import Past
 
-_PAST = re.compile(r"已|去年|上年|截至|以来|过去|实现了")
-_NAMED = re.compile(r"[《“][^《》“”]{0,30}\Z")
+_GATE = re.compile(r"[尽则覆零消杜灭缔除解认摸核申下准定办通减另据漏落底][^,。;]?")
+_TITLE = re.compile(r"《[^《》]{0,80}》|“[^“”]{0,30}”(?=工程|行动|计划|项目|活动|政策|机制|攻坚|专项)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +30,27 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((row["kind"], re.compile(row["pattern"])) for row in table("goals"))
 
 
-@cache
-def _gate() -> re.Pattern[str]:
-    return re.compile(r"[尽则覆零不通消杜解确执为]|实施|下达|规定|要求|[省市]定")
-
-
-def goals(text: str) -> list[Goal]:
-    """The goals of a folded line, in order.
+def goals(text: str, *, dates: Sequence[Span] = (), year: int | None = None) -> list[Goal]:
+    """The goals of a folded line, in order. What was reached already is none; `dates` and the plan's `year` help to tell.
 
     >>> goals("对困难群众应保尽保。")
     [Goal(kind='coverage', start=5, end=9)]
+    >>> goals("已实现村村通。"), goals("实施“村村通”工程。")
+    ([], [])
     """
-    if _gate().search(text) is None:
+    if _GATE.search(text) is None:
         return []
-    found: list[Goal] = []
-    for name, pattern in _patterns():
-        for match in pattern.finditer(text):
-            clause = max(text.rfind(mark, 0, match.start()) for mark in "。;")
-            lead = text[clause + 1 : match.start()]
-            if _PAST.search(lead) or _NAMED.search(lead):
-                continue
-            if not any(goal.start < match.end() and match.start() < goal.end for goal in found):
-                found.append(Goal(name, match.start(), match.end()))
-    return sorted(found, key=lambda goal: goal.start)
+    found = [Goal(kind, *match.span()) for kind, pattern in _patterns() for match in pattern.finditer(text)]
+    if not found:
+        return []
+    past = Past(text, Clauses(text), dates, year)
+    titles = [match.span() for match in _TITLE.finditer(text)]
+    kept: list[Goal] = []
+    rank = 0
+    for goal in sorted(found, key=lambda goal: (goal.start, -goal.end)):
+        while rank < len(titles) and titles[rank][1] <= goal.start:
+            rank += 1
+        named = rank < len(titles) and titles[rank][0] <= goal.start
+        if not named and (not kept or kept[-1].end <= goal.start) and not past.holds(goal.start, goal.end):
+            kept.append(goal)
+    return kept

@@ -148,7 +148,12 @@ def _deed(text: str, quantity: Quantity, stop: int, chain: Chain) -> Reading | N
 
 def _governs(text: str, chain: Chain, end: int) -> bool:
     """Whether a verb that is also a noun governs what follows: 推动|培育企业, but 推进|改造项目."""
-    return chain.verb.use == "noun" and end - chain.end > 1 and text[chain.end] not in "、等和及与的" and not is_noun_head(text, chain.end, chain.verb)
+    return (
+        chain.verb.use == "noun"
+        and end - chain.end > 1
+        and text[chain.end] not in "、等和及与的"
+        and not is_noun_head(text, chain.end, chain.verb)
+    )
 
 
 def _prefers_right(text: str, quantity: Quantity, left: Span, right: Span) -> bool:

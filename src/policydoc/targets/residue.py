@@ -9,10 +9,38 @@ from policydoc.figures.quantity import Quantity, Span
 from policydoc.targets.statement import Statement
 
 _WORD = re.compile(r"[一-鿿]{1,4}(?=[,。;、:()]|\Z)")
-_LISTED_END: Final = frozenset(("", ",", "。", ";", "、", "(", ")", "|", "\t"))
+_LISTED_END: Final = frozenset(("", ",", "。", ";", "、", "(", ")", "|", "\t", *"123456789"))
 _NO_NOUN_END: Final = frozenset("由从含的被与和共在前后于以内为有是近")
 _NO_NOUN_HEAD: Final = frozenset("第由从含被在以含其该此这有未不")
-_NO_MEASURE: Final = ("年", "月", "日", "时", "号", "级", "类", "第", "至", "到", "大", "的", "以", "及", "和", "与", "等", "是", "为", "在", "分", "岁", "约", "预", "左", "余", "多")
+_NO_MEASURE: Final = (
+    "年",
+    "月",
+    "日",
+    "时",
+    "号",
+    "级",
+    "类",
+    "第",
+    "至",
+    "到",
+    "大",
+    "的",
+    "以",
+    "及",
+    "和",
+    "与",
+    "等",
+    "是",
+    "为",
+    "在",
+    "分",
+    "岁",
+    "约",
+    "预",
+    "左",
+    "余",
+    "多",
+)
 
 
 def unknown_unit(text: str, quantity: Quantity) -> str:
@@ -58,7 +86,7 @@ def is_multitude(text: str, quantity: Quantity) -> bool:
     return text[quantity.number_end - 1] in "万亿" and "一" <= following <= "鿿" and not text.startswith(_NO_MEASURE, quantity.end)
 
 
-def residual_kind(text: str, statement: Statement, *, wanted: bool) -> str:
+def residual_kind(statement: Statement, *, wanted: bool) -> str:
     """The kind of an open number that is no target; "unknown" only where nothing tells."""
     quantity = statement.quantity
     if quantity.unit is None or quantity.problem:

@@ -56,9 +56,9 @@ def _share(text: str, group: Sequence[Statement]) -> None:
         return
     for member in group[1:]:
         member.reading = first
-        if member.quantity.comparator == "eq" and group[0].quantity.comparator in ("ge", "gt", "le", "lt"):
-            if group[0].quantity.after == group[0].quantity.end:
-                member.quantity = replace(member.quantity, comparator=group[0].quantity.comparator)
+        shared = group[0].quantity
+        if member.quantity.comparator == "eq" and shared.comparator in ("ge", "gt", "le", "lt") and shared.after == shared.end:
+            member.quantity = replace(member.quantity, comparator=shared.comparator)
     names = _names(text, first)
     if len(names) == len(group):
         for member, name in zip(group, names, strict=True):
@@ -89,6 +89,10 @@ def inherited(reading: Reading | None, last: Statement | None, *, listed: bool, 
         return replace(reading, action=before.action, object=reading.event, verb=before.verb)
     if reading.object is None and before.object is not None:
         return replace(reading, object=before.object)
-    if reading.action is None and (not reading.level or (listed and before.change == "keep")) and (before.action is not None or before.level):
+    if (
+        reading.action is None
+        and (not reading.level or (listed and (before.change == "keep" or last.kind == "facet")))
+        and (before.action is not None or before.level)
+    ):
         return replace(reading, action=before.action, change=before.change, verb=before.verb, level=before.level)
     return reading

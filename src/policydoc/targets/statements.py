@@ -30,6 +30,7 @@ from policydoc.targets.statement import Statement
 _LIST_MARK = re.compile(r"[、和及与]")
 _SEPARATE = re.compile(r"[,。;、:!?\t|]|和|及|与|以及")
 _COUNTED: Final = frozenset({"target", "milestone", "part", "facet", "achievement", "unknown", "rate", "funding"})
+_NEAR: Final = 4
 _FLOORS: Final = frozenset({"ge", "gt", "le"})
 
 
@@ -87,10 +88,10 @@ class _Line:
                 if wanted:
                     self._decide(index)
                 if not statement.is_target:
-                    statement.kind = residual_kind(self.text, statement, wanted=wanted)
+                    statement.kind = residual_kind(statement, wanted=wanted)
         if self.last is not None:
             pair(self.text, self.found, self.clauses)
-            mark_milestones(self.text, self.found, self.dates, self.clauses)
+            mark_milestones(self.text, self.found, self.dates)
         return self.found
 
     def _decide(self, index: int) -> None:
@@ -107,15 +108,21 @@ class _Line:
             reading = read(text, per[1], quantity, stop, skip(text, per[1], quantity.before, self.date_ends)) or reading
         own_verb = reading is not None and reading.action is not None
         sentence = self.clauses.sentence(quantity.start)
-        last = self.last
-        if last is not None and (
-            last.quantity.start < sentence[0] or self.clauses.bracket(last.quantity.start) != self.clauses.bracket(quantity.start)
-        ):
-            last = None
+        last = self._before(quantity, sentence)
         reading = inherited(reading, last, listed=listed, lead=text[begin : quantity.before])
         if reading is None or not self._speaks(statement, reading):
             return
         self._accept(index, reading, start, stop, sentence, own_verb=own_verb)
+
+    def _before(self, quantity: Quantity, sentence: Span) -> Statement | None:
+        """The target before a number whose words it may share: of its sentence, or right before its bracket."""
+        last = self.last
+        if last is None:
+            return None
+        bracket = self.clauses.bracket(quantity.start)
+        if self.clauses.bracket(last.quantity.start) == bracket:
+            return last if last.quantity.start >= sentence[0] else None
+        return last if bracket is not None and 0 <= bracket[0] - last.quantity.after <= _NEAR else None
 
     def _stretch(self, index: int) -> tuple[int, int, bool, bool]:
         """The part of the clause in which the words of a number stand, and whether it continues a list or a noun."""
@@ -134,17 +141,17 @@ class _Line:
             if mark is not None:
                 start = before.quantity.after + mark.end()
             else:
-                cut = max((match.end() for match in _LIST_MARK.finditer(between)), default=0)
-                start = before.quantity.after + cut
-                continued = cut == 0 and start < quantity.before
+                last = max((match.end() for match in _LIST_MARK.finditer(between)), default=0)
+                start = before.quantity.after + last
+                continued = last == 0 and start < quantity.before
             listed = before.is_target
         following = self._following(index, stop)
         if following is not None:
             gap = text[quantity.after : following.before]
             cut = _SEPARATE.search(gap)
             if cut is not None:
-                last = max((match.start() for match in _SEPARATE.finditer(gap)), default=0)
-                stop = quantity.after + (cut.start() if cut.start() == 0 or cut[0] in ",。;:" else last)
+                tail = max((match.start() for match in _SEPARATE.finditer(gap)), default=0)
+                stop = quantity.after + (cut.start() if cut.start() == 0 or cut[0] in ",。;:" else tail)
         return start, stop, listed, continued
 
     def _following(self, index: int, stop: int) -> Quantity | None:
@@ -173,7 +180,12 @@ class _Line:
         if deed:
             return True
         compared = quantity.comparator in _FLOORS and quantity.before < quantity.start
-        if quantity.unit_name == "%" and quantity.comparator in _FLOORS and reading.object is not None and reading.object[0] >= quantity.end:
+        if (
+            quantity.unit_name == "%"
+            and quantity.comparator in _FLOORS
+            and reading.object is not None
+            and reading.object[0] >= quantity.end
+        ):
             return True  # 九成以上的村
         return (compared and reading.object is not None) or is_listed_amount(text, quantity, reading.object)
 

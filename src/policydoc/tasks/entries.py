@@ -51,14 +51,14 @@ def duty(content: str, line: Line, found: Duty) -> Entry:
 
 
 def deadline(content: str, line: Line, found: Deadline) -> Entry:
-    """完成时限: what recurs (每年12月底前报告) has many days in a plan, and therefore no date."""
+    """完成时限."""
     span = line.span(found.start, found.end)
     return {
         "text": content[slice(*span)],
         "span": span,
         "kind": found.kind,
         "start": found.first,
-        "date": None if found.kind == "recurring" else found.last,
+        "date": found.last,
         "precision": found.precision,
         "stage": found.stage,
         "inherited_from": None,

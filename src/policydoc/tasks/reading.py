@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from policydoc.model.fields import Span
 from policydoc.outline.nodes import Node
 from policydoc.tasks import entries
 from policydoc.tasks.counts import check_counts
@@ -27,15 +28,24 @@ Named = tuple[str, "Part", Sequence[Node]]
 """A part with its id and its sections in reading order."""
 
 
-def read_parts(content: str, lines: Sequence[Line], parts: Sequence[Named], year: int | None, issued_on: datetime.date | None) -> Reading:
-    """The tasks, targets, goals and figures of all parts, in reading order."""
+def read_parts(
+    content: str,
+    lines: Sequence[Line],
+    parts: Sequence[Named],
+    times: tuple[int | None, datetime.date | None],
+    unread: Sequence[Span] = (),
+) -> Reading:
+    """The tasks, targets, goals and figures of all parts, in reading order.
+
+    `times` are the plan year and the date of issue; `unread` are the damaged stretches that nobody could read.
+    """
     reading = Reading()
     rule = any(first_leads(line.text) for line in lines if line.role == "text")
     covered = any(part.kind == "enclosure" for _, part, _ in parts)
     for named in parts:
         part = named[1]
         orders = not (part.kind == "cover" and covered) and part.genre not in RULE_GENRES
-        _read(Scope(content, lines, named, (year, issued_on), reading), orders=orders, first_leads=rule)
+        _read(Scope(content, lines, named, times, unread, reading), orders=orders, first_leads=rule)
     reading.diagnostics += check_counts(reading.declared, reading.tasks, [node for _, _, tree in parts for node in tree])
     return reading
 

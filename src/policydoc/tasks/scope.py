@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from policydoc.model.fields import Span
 from policydoc.outline.nodes import Node
 from policydoc.tasks.counts import Declared
 from policydoc.tasks.inheritance import Stated
@@ -43,11 +44,14 @@ class Scope:
         lines: Sequence[Line],
         named: tuple[str, Part, Sequence[Node]],
         times: tuple[int | None, datetime.date | None],
+        unread: Sequence[Span],
         reading: Reading,
     ) -> None:
         self.content, self.lines, self.reading = content, lines, reading
         self.name, self.part, self.tree = named
         self.year, self.issued_on = times
+        self.unread = unread
+        """Damaged stretches that stand as they came: no number in them is believed."""
         self.places = Places(self.tree)
         self.heads = heads(self.tree)
         self.kinds = {node.id: kind_of(node) for node in self.tree}

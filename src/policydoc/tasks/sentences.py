@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policydoc.dates import date_spans, deadlines
@@ -52,6 +53,10 @@ def _statements(scope: Scope, index: int, *, past: bool, wanted: bool) -> list[S
         skip.append(row.order.label[1:])
     written = "".join(scope.content[place] for place in line.at) if len(line.at) == len(line.text) else None
     found = statements(line.text, written, dates=date_spans(line.text), skip=skip, past=past, wanted=wanted)
+    for statement in found if scope.unread else ():
+        start, end = line.span(statement.quantity.start, statement.quantity.end)
+        if any(start < last and first < end for first, last in scope.unread):
+            statement.kind, statement.of = "unknown", None
     if row is not None:
         for statement in found:
             silent = row.silent(index, statement.quantity.start)
@@ -61,8 +66,10 @@ def _statements(scope: Scope, index: int, *, past: bool, wanted: bool) -> list[S
 
 
 def _deadlines(scope: Scope, index: int) -> list[Deadline]:
+    """The deadlines of a line. What recurs (每年12月底前报告) has many days in a plan, and therefore no date."""
     line, row = scope.lines[index], scope.rows.get(index)
     found = deadlines(line.text, scope.year, scope.issued_on)
+    found = [replace(due, last=None) if due.kind == "recurring" else due for due in found]
     if row is None:
         return found
     told = [due for due in found if any(where == index and start <= due.start < end for where, start, end in row.order.reads)]
