@@ -13,7 +13,7 @@ check:
 
 # docs/diagnostics.md, docs/cli.md and the tables of docs/model.md
 docs:
-	.venv/bin/python scripts/build_docs.py
+	.venv/bin/python scripts/build_docs.py && .venv/bin/python scripts/build_accuracy.py
 
 schema:
 	PYTHONPATH=src .venv/bin/python -m policydoc schema > schemas/plan-1.0.schema.json

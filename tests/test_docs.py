@@ -25,9 +25,10 @@ def block(heading: str, language: str) -> str:
     return README.split(heading, 1)[1].split(f"```{language}\n", 1)[1].split("```", 1)[0]
 
 
-def test_generated_pages_are_current():
+@pytest.mark.parametrize("script", ["build_docs.py", "build_accuracy.py"])
+def test_generated_pages_are_current(script):
     """`make docs` would change nothing."""
-    done = subprocess.run([sys.executable, ROOT / "scripts" / "build_docs.py", "--check"], capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, ROOT / "scripts" / script, "--check"], capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stdout) == (0, "")
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from policydoc.figures.comparing import Scope, behind, scope
-from policydoc.figures.numerals import FRACTION, NUMERAL, TENTHS, amount, between, fraction, numeral_at, tenths
+from policydoc.figures.numerals import FRACTION, TENTHS, amount, between, fraction, numeral_at, tenths
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.figures.ranges import dangling, range_at
 from policydoc.figures.wording import is_article, is_vague, word_at

@@ -91,8 +91,8 @@ def skip(text: str, start: int, stop: int, dates: Mapping[int, int]) -> Skipped:
         verb = verb_at(text, start, stop)
         if verb is not None and len(verb.form) > found[1] - start:
             break
-        if verb is not None and verb.use in ("press", "help") and verb_at(text, found[1], stop) is None:
-            break
+        if verb is not None and verb.use != "pivot" and verb_at(text, found[1], stop) is None:
+            break  # 统筹资金3亿元: no adverb where no verb follows
         comparator = found[0] or comparator
         if text[start : found[1]] == _PER_VERB:
             per = (start, found[1])
