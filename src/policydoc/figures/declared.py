@@ -14,6 +14,9 @@ _MOST = 500
 _LONGEST = 12
 _NOT_COUNTS: Final = ("率", "化", "上", "量", "面积", "里程")
 _ADJECTIVES: Final = 4
+_SIDES: Final = ("方面", "领域", "类")
+"""深度融合方面6项: how many of a kind there are."""
+_ENDS: Final = frozenset(("", "。", ",", ";", ":", ")"))
 _QUOTED = re.compile(r"[“\"][^“”\"]{1,20}[”\"]")
 _SORTED = re.compile(r"[0-9一二三四五六七八九十](?:大类|大项|类|方面|个方面)\Z")
 _SORTING = re.compile(r"(?:大类|大项|类|个?方面)[0-9一二三四五六七八九十百]{1,4}[项个件条种]")
@@ -58,6 +61,8 @@ def is_declared(text: str, quantity: Quantity, clause: Span) -> bool:
     if unit.canonical not in _UNITS:
         return False
     if text.startswith("(", start - 1) and text.startswith(")", quantity.end):
+        return True
+    if text.endswith(_SIDES, clause[0], start) and text[quantity.end : quantity.end + 1] in _ENDS:
         return True
     if _SORTED.search(text, max(0, start - 8), start) or _SORTING.match(text, end):
         return True

@@ -89,7 +89,7 @@ class Kinds:
             return "declared_count"
         if quantity.unit is None:
             return OPEN
-        if not text[start].isascii():
+        if not text[start].isascii() and not quantity.problem:
             found = self._in_han(quantity)
         return found or self._by_unit(quantity, clause)
 
@@ -186,6 +186,8 @@ class Kinds:
         if tail is not None and tail[0].change not in ("level", "keep"):
             return OPEN
         noun = text[clause[0] : tail[1]] if tail is not None else lead
+        if tail is not None and tail[0].form == "为":
+            return "standard"
         if noun.endswith(_DURATION_NOUNS) and (tail is not None or quantity.comparator != "eq") and not noun.endswith(_LASTING):
             return OPEN
         return OPEN if quantity.comparator == "ge" and quantity.before < quantity.start and lead.startswith("组织") else "standard"
@@ -212,12 +214,16 @@ class Kinds:
 def _is_reached(text: str, floor: int, stop: int) -> bool:
     """Whether 达到, 提高到, 增长 end at a place; 为 says too little."""
     found = tails().before(text, floor, stop)
-    return found is not None and found[0].form not in ("为", "是")
+    return found is not None and found[0].form != "为"
 
 
 def _is_label(text: str, quantity: Quantity) -> bool:
-    """(3) or 3. at the head of an item."""
-    if quantity.unit is not None or quantity.value is None or quantity.value >= _MOST_ITEMS:
+    """(3) or 3. at the head of an item; a page number alone on its line."""
+    if quantity.unit is not None or quantity.value is None:
+        return False
+    if quantity.end - quantity.start >= len(text) - 4 and text[: quantity.start].strip("-·") == text[quantity.end :].strip("-·") == "":
+        return True
+    if quantity.value >= _MOST_ITEMS:
         return False
     if quantity.start == 0:
         return text.startswith((".", "、", ")"), quantity.end)

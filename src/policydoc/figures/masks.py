@@ -8,7 +8,7 @@ from typing import Final
 
 _TITLE = re.compile(r"《[^《》]{0,120}》")
 _QUOTE = re.compile(r"“[^“”]{1,24}”")
-_NUMBER = re.compile(r"[(\[](?:19|20)[0-9]{2}[)\]][-第]{0,2}[0-9]{1,5}号?")
+_NUMBER = re.compile(r"[(\[](?:19|20)[0-9]{2}[)\]][-第]{0,2}[0-9]{1,5}号?|[0-9A-Z]{8,20}/(?:19|20)[0-9]{2}-[0-9]{3,6}")
 _ADDRESS = re.compile(r"(?:https?:|www\.)[!-~]{1,200}|[A-Za-z0-9_.]{1,40}@[A-Za-z0-9_.]{1,40}")
 _PHONE = re.compile(
     r"(?<![0-9])(?:[(]0[0-9]{1,3}[)]|0[0-9]{2,3}-)[0-9]{3,8}(?:-[0-9]{1,8})?|(?<![0-9.])1[3-9][0-9]{9}(?![0-9])|(?<![0-9.-])0[0-9]{9,11}(?![0-9])"
@@ -21,7 +21,7 @@ _GATE = re.compile(r"[《“\[(:@+×x*]|[A-Z]{2}|[0-9]{7}|[0-9]{3}-|www")
 _MASKS: Final = (
     (("《",), _TITLE, "reference"),
     (("“",), _QUOTE, "name"),
-    (("[", "("), _NUMBER, "reference"),
+    (("[", "(", "/"), _NUMBER, "reference"),
     (("http", "www", "@"), _ADDRESS, "contact"),
     (("0", "1"), _PHONE, "contact"),
     ((":",), _CLOCK, "date"),

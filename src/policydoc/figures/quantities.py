@@ -113,7 +113,12 @@ def _unread(text: str, start: int, end: int, floor: int, problem: str) -> Quanti
 
 def _arabic(text: str, start: int, floor: int, written: str | None) -> tuple[Quantity | None, int]:
     end = numeral_at(text, start, written)
-    if start > floor and text[start - 1] == "-" and (start - 1 == floor or text[start - 2] in _NEGATIVE_AFTER):
+    if (
+        start > floor
+        and text[start - 1] == "-"
+        and text[end : end + 1] != "-"
+        and (start - 1 == floor or text[start - 2] in _NEGATIVE_AFTER)
+    ):
         start -= 1
     if (exponent := _EXPONENT.match(text, end)) is not None:
         return _unread(text, start, exponent.end(), floor, "exponents are not read"), exponent.end()
@@ -129,6 +134,8 @@ def _han(text: str, start: int, floor: int, written: str | None) -> tuple[Quanti
     if end == start:
         return None, start + 1
     run = text[start:end]
+    if not run.strip("〇零"):
+        return None, end  # ○○○ for a name
     ordinal = text.endswith("第", 0, start)
     problem = is_vague(text, start, end)
     if problem:

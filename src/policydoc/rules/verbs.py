@@ -64,12 +64,14 @@ def verb_at(folded: str, start: int, stop: int) -> Verb | None:
     end = found[1] if found else start
     if built is not None and built.end() > end:
         return Verb(built[0], "build", "output")
+    open_prefix = first in _BEFORE_VERB and (found is None or found[0].group != "do")  # 新增|绿地
+    inner = verbs().at(folded, start + 1, stop) if open_prefix else None
+    if inner is not None and inner[0].change == "output" and inner[1] > end and not folded.startswith(_NOUNS, start + 1):
+        return Verb(folded[start : inner[1]], inner[0].group, "output")
     if found is not None:
         return found[0]
     if folded.startswith(_NOUNS, start + 1):
         return None
-    if first in _BEFORE_VERB and (inner := verbs().at(folded, start + 1, stop)) is not None and inner[0].change == "output":
-        return Verb(folded[start : inner[1]], inner[0].group, "output")
     if first in _PREFIXES and start + 2 <= stop and folded[start + 1 : start + 2] in _STEMS:
         return Verb(folded[start : start + 2], "build", "output")
     return None
@@ -138,6 +140,5 @@ def tails() -> Lexicon[Tail]:
         found.update({form + to: Tail(form + to, "rise_to") for to in ("到", "至")})
     found["实现"] = Tail("实现", "level")
     found["为"] = Tail("为", "level")
-    found["是"] = Tail("是", "level")
     unless["为"] = ("分为", "作为", "改为", "成为", "列为", "命名为")
     return Lexicon(found, unless)

@@ -42,6 +42,7 @@ _YEARLY: Final = (
     "年发电",
     "单机",
 )
+_MOST_LISTED: Final = 20
 _SHARES: Final = frozenset({"%", None})
 
 
@@ -57,6 +58,8 @@ def mark_attributes(text: str, found: Sequence[Statement], spans: Sequence[Span]
         if _describes(text, statement.quantity, spans[index], following):
             statement.kind = "threshold"
             _spread(text, found, index)
+        elif _is_list_count(text, statement.quantity, spans[index]):
+            statement.kind = "declared_count"
         elif _is_banned(text, spans[index], statement.quantity):
             statement.kind = "threshold"
 
@@ -67,10 +70,22 @@ def _is_condition(text: str, clause: Span) -> bool:
     return stop - start > 2 and text[stop - 1] == "的" and text[stop : stop + 1] in (",", ":", ";", "。")
 
 
+def _is_list_count(text: str, quantity: Quantity, clause: Span) -> bool:
+    """红线、底线、上线三条控制线: a small Chinese numeral between a list and its name counts the list."""
+    if text[quantity.start].isascii() or not quantity.counts or quantity.value is None or quantity.value > _MOST_LISTED:
+        return False
+    start, stop = clause
+    if quantity.before < quantity.start or quantity.after >= stop or text[quantity.after] in _ENDS:
+        return False
+    return quantity.before > start and not _counted_directly(text, quantity, start, "")
+
+
 def _next_open(found: Sequence[Statement], index: int, spans: Sequence[Span]) -> Quantity | None:
     for other in range(index + 1, len(found)):
-        if spans[other] != spans[index]:
+        if found[other].quantity.start >= spans[index][1]:
             return None
+        if found[other].start != found[index].start:
+            continue  # in a bracket
         if found[other].kind == OPEN:
             return found[other].quantity
     return None
@@ -107,7 +122,7 @@ def _describes(text: str, quantity: Quantity, clause: Span, following: Quantity 
     if suffix and text.endswith(_COVERED, after, stop):
         return True
     if behind == "的":
-        return _basis(text, quantity, start, after) or _relative(text, quantity, clause, gap)
+        return _basis(text, quantity, start, after) or _relative(text, quantity, clause, gap) or _conditional(text, quantity, clause)
     if after < stop and behind not in _ENDS and suffix in _UPPER and suffix:
         return not _counted_directly(text, quantity, start, gap) and verb_at(text, after, stop) is None
     if gap and not _SEPARATE.search(gap) and not gap.startswith(("达", "提", "增", "降", "减", "到", "至")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -133,19 +134,29 @@ def mark_milestones(text: str, found: Sequence[Statement], dates: Sequence[Span]
 
 
 def _continues(text: str, first: Statement, second: Statement, dates: Sequence[int]) -> bool:
-    """Whether the second number is a later step of the first: same unit and words, a date between them, no smaller."""
+    """Whether the second number is a later step of the first: same unit and words, a date between them, no smaller.
+
+    What is delivered in one year and in the next is no schedule of one total.
+    """
     one, two = first.reading, second.reading
-    if one is None or two is None or first.quantity.unit_name != second.quantity.unit_name:
+    if one is None or two is None or one.change != two.change or first.quantity.unit_name != second.quantity.unit_name:
         return False
-    if one.object is None or two.object is None or not (one.object == two.object or text[slice(*one.object)] == text[slice(*two.object)]):
+    if _differ(text, one.object, two.object) or _differ(text, one.action, two.action):
         return False
     rank = bisect_right(dates, first.quantity.after - 1)
-    dated = rank < len(dates) and dates[rank] < second.quantity.start
-    smaller = first.quantity.value is not None and second.quantity.value is not None and first.quantity.value < second.quantity.value
-    return dated and smaller and two.change == one.change
+    if rank >= len(dates) or dates[rank] >= second.quantity.start or (two.change == "output" and text.startswith("20", dates[rank])):
+        return False
+    return first.quantity.value is not None and second.quantity.value is not None and first.quantity.value < second.quantity.value
+
+
+def _differ(text: str, first: Span | None, second: Span | None) -> bool:
+    return first is not None and second is not None and text[slice(*first)] != text[slice(*second)]
 
 
 def _close(found: Sequence[Statement], group: Sequence[int]) -> None:
-    """All but the last of a schedule are milestones of the last."""
+    """All but the last of a schedule are milestones of the last, and of its object."""
     for index in group[:-1]:
         found[index].kind, found[index].of = "milestone", group[-1]
+        reading, last = found[index].reading, found[group[-1]].reading
+        if reading is not None and reading.object is None and last is not None:
+            found[index].reading = replace(reading, object=last.object)

@@ -53,8 +53,8 @@ class Chain:
         return self.start, self.end
 
 
-def chain_at(text: str, start: int, stop: int) -> Chain | None:
-    """The compound that begins at a place.
+def chain_at(text: str, start: int, stop: int, *, inner: bool = False) -> Chain | None:
+    """The compound that begins at a place; `inner`: inside a phrase, where a verbal noun is no part of it (棚户区改造|开工).
 
     >>> line = "新建、改扩建农村公路"
     >>> found = chain_at(line, 0, len(line))
@@ -75,6 +75,8 @@ def chain_at(text: str, start: int, stop: int) -> Chain | None:
         if following is None:
             break
         behind = place + len(following.form)
+        if inner and first.use == "noun" and following.use != "noun":
+            return None
         if is_noun_head(text, behind, following) or (link is None and not _joins(verb, following, behind, stop)):
             break
         if link is not None and (first.use in ("light", "press") or (following.use == "noun" and verb.use != "noun" and behind >= stop)):
@@ -99,7 +101,9 @@ def _joins(verb: Verb, following: Verb, behind: int, stop: int) -> bool:
         return True
     if verb.group in _PEOPLE and following.group in ("build", "build_noun"):
         return True
-    return verb.group in _PEOPLE and following.group in ("people", "people_noun") and behind < stop and following.form in _RECOGNISING
+    if verb.group == following.group == "people":
+        return True
+    return verb.group in _PEOPLE and following.group == "people_noun" and behind < stop and following.form in _RECOGNISING
 
 
 _RECOGNISING: Final = frozenset({"认定", "培育", "引进", "储备", "壮大", "孵化", "新增"})
@@ -124,7 +128,7 @@ def inner_chain(text: str, start: int, stop: int, *, weak: bool = False, last: b
         if text[place] == "“":
             close = text.find("”", place, stop)
             place = close if close > 0 else place
-        found = chain_at(text, place, stop) if text[place] not in "”的" else None
+        found = chain_at(text, place, stop, inner=True) if text[place] not in "”的" else None
         if found is None:
             place += 1
             continue

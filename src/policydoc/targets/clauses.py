@@ -12,6 +12,8 @@ _MARK = re.compile(r"[(\[)\]“”《》,:。;!?\t|]|(?<![!-~])\.(?![!-~])")
 _SENTENCE: Final = frozenset("。;!?.\t|")
 LONGEST_BRACKET: Final = 400
 LONGEST_QUOTE: Final = 60
+REACH: Final = 160
+"""How far the words of a number may stand from it."""
 
 
 class Clauses:
@@ -78,6 +80,11 @@ class Clauses:
     def clause(self, place: int) -> Span:
         """The clause around a place, without its final mark."""
         return self._clauses[self._owner(place)[1]]
+
+    def near(self, place: int) -> Span:
+        """The clause around a place, as far as the words of a number there may reach."""
+        start, end = self.clause(place)
+        return max(start, place - REACH), min(end, place + REACH)
 
     def sentence(self, place: int) -> Span:
         """The sentence around a place, without its final mark."""

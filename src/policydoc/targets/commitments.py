@@ -12,6 +12,7 @@ from policydoc.rules.table import table
 
 _BACK: Final = 40
 _AHEAD: Final = 24
+_FAR: Final = 200
 
 
 @cache
@@ -46,6 +47,6 @@ def binding(text: str, sentence: Span, start: int, after: int) -> str | None:
     'binding'
     """
     for name, pattern in _patterns("binding"):
-        if pattern.search(text, sentence[0], start) or pattern.search(text, after, min(len(text), after + _AHEAD)):
+        if pattern.search(text, max(sentence[0], start - _FAR), start) or pattern.search(text, after, min(len(text), after + _AHEAD)):
             return name
     return None

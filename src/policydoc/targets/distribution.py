@@ -13,8 +13,10 @@ from policydoc.rules.verbs import verb_at
 from policydoc.targets.adjuncts import adjunct_at
 
 _EACH = re.compile(r"(?:平均)?每(?:[0-9]{1,4}|[一两二三四五六七八九十百千万]{1,3})?(?:个|名|位|所|座)?")
-_BRACKET = re.compile(r"[(][^()]{1,6}[)]")
+_BRACKET = re.compile(r"[(][^()]{1,12}[)]")
 _LONGEST: Final = 10
+_SUBJECT: Final = 8
+"""全县|每个行政村: what may stand before 每."""
 
 
 @cache
@@ -23,14 +25,15 @@ def _nouns() -> Lexicon[str]:
 
 
 def each_at(text: str, start: int, stop: int) -> Span | None:
-    """每 with its noun at the head of a stretch, where a verb, an adverb or a comparator follows.
+    """每 with its noun near the head of a stretch, where a verb, an adverb or a comparator follows.
 
     >>> [line[slice(*each_at(line, 0, len(line)))] for line in ("每个重点林业县至少建立", "每个乡镇(街道)建成", "每个服务区不少于")]
     ['每个重点林业县', '每个乡镇(街道)', '每个服务区']
     """
-    head = _EACH.match(text, start, stop)
+    head = _EACH.search(text, start, min(stop, start + _SUBJECT))
     if head is None:
         return None
+    start = head.start()
     for end in range(head.end() + 1, min(stop, head.end() + _LONGEST) + 1):
         if _nouns().before(text, head.end(), end) is None:
             continue

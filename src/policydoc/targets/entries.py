@@ -111,6 +111,8 @@ def findings(line: Line, statements: Sequence[Statement]) -> Iterator[Entry]:
         span = line.span(quantity.start, quantity.end)
         if quantity.problem and statement.kind not in ("date", "reference", "contact", "name", "ordinal"):
             yield diagnostic("N002", span, reason=quantity.problem)
+        if _is_torn(line.text, statement):
+            yield diagnostic("N007", span, reading="it was read as two numbers")
         if statement.is_target and quantity.unknown_unit:
             yield diagnostic("N003", span, unit=quantity.unknown_unit)
         if quantity.low is not None and quantity.high is not None and quantity.low > quantity.high:
@@ -122,10 +124,22 @@ def findings(line: Line, statements: Sequence[Statement]) -> Iterator[Entry]:
     yield from _sums(line, statements)
 
 
+def _is_torn(text: str, statement: Statement) -> bool:
+    """12,34人: digits, a comma and digits that are no groups of three."""
+    end = statement.quantity.end
+    if statement.quantity.unit is not None or statement.kind not in ("unknown", "target") or text[end : end + 1] != ",":
+        return False
+    return text[end - 1].isdigit() and text[end + 1 : end + 2].isdigit()
+
+
 def _sums(line: Line, statements: Sequence[Statement]) -> Iterator[Entry]:
     """其中: parts of one total in the same unit add up to it."""
-    for index, whole in enumerate(statements):
-        parts = [other for other in statements if other.of == index and other.kind == "part"]
+    parts_of: dict[int, list[Statement]] = {}
+    for statement in statements:
+        if statement.of is not None and statement.kind == "part":
+            parts_of.setdefault(statement.of, []).append(statement)
+    for index, parts in parts_of.items():
+        whole = statements[index]
         total = whole.quantity.value
         if (
             len(parts) < 2

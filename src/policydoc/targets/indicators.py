@@ -53,6 +53,6 @@ def level_before(text: str, start: int, stop: int) -> Level | None:
         if found is None:
             return None
     tail, first = found
-    if tail.form in ("为", "是") and first == start:
+    if tail.form == "为" and first == start:
         return None
     return Level(tail, (first, end), strip(text, start, first))

@@ -76,12 +76,14 @@ def noun_behind(text: str, after: int, stop: int, verb: Verb | None = None) -> S
     """
     head = _HEAD.match(text, after, stop)
     start = head.end() if head else after
-    if start >= stop or text[start] in ",。;:!?、()[]\t|”》":
+    if start >= stop or text[start] in ",。;:!?、()[]\t|”》0123456789":
         return None
     relative = _RELATIVE.match(text, start, stop)
     if relative is not None and relative.end() < stop:
         start = relative.end()
-    close = text.find("”", start, stop) if text[start] == "“" else -1
+    if verb is not None and verb.group == "money" and (deed := verb_at(text, start, stop)) is not None and deed.use != "noun":
+        start += len(deed.form)  # 投入1亿元实施强基工程
+    close = text.find("”", start, stop) if text[start : start + 1] == "“" else -1
     search = close + 1 if close > 0 else start + 1
     mark = _STOP.search(text, search, stop)
     end = mark.start() if mark else stop

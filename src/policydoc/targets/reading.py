@@ -24,7 +24,7 @@ _ADDS: Final = frozenset({"增加", "减少"})
 """增加床位150张: with an object these deliver."""
 _PASSED: Final = ("认定", "认证", "评审", "验收", "复审", "评估", "考核")
 _HOLDS: Final = frozenset({"拥有"})
-_REACHES: Final = frozenset({"达到", "达", "实现", "为", "是"})
+_REACHES: Final = frozenset({"达到", "达", "实现"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,10 @@ def read(text: str, start: int, quantity: Quantity, stop: int, skipped: Skipped,
         found = replace(found, action=(quantity.start, quantity.end), change="rise_to", level=True)
     if found.change == "output" and _is_stock(text, start, begin, quantity, found):
         found = replace(found, change="level")
-    if skipped.comparator or skipped.per:
-        found = replace(found, bound=skipped.comparator, per=skipped.per)
+    each = found.action[0] if found.action is not None else 0
+    per = (each - 1, each) if each > begin and text[each - 1] == "各" else skipped.per
+    if skipped.comparator or per:
+        found = replace(found, bound=skipped.comparator, per=per)
     return found
 
 
@@ -93,6 +95,8 @@ def _is_stock(text: str, start: int, begin: int, quantity: Quantity, found: Read
 def _level(text: str, begin: int, quantity: Quantity, stop: int, level: Level, chain: Chain | None) -> Reading | None:
     """Indicator and number, with the verb of the level between them."""
     tail, span, noun_end = level
+    if chain is None and tail.form == "为":
+        return Reading(None, noun_before(text, begin, noun_end), "level", level=True)
     if chain is None:
         if tail.form == "实现" and not is_indicator(text, begin, noun_end):
             return Reading(span, noun_behind(text, quantity.after, stop) or noun_before(text, begin, noun_end), "output", None)

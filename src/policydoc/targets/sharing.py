@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from policydoc.figures.quantity import Span
+from policydoc.figures.quantity import Quantity, Span
 from policydoc.targets.clauses import Clauses
 from policydoc.targets.indicators import is_indicator
 from policydoc.targets.reading import Reading
@@ -28,6 +28,7 @@ def pair(text: str, found: Sequence[Statement], clauses: Clauses) -> None:
         group = _group(text, found, index, clauses)
         if len(group) > 1:
             _share(text, [found[place] for place in group])
+            _count(text, found[group[0]], len(group), clauses)
         index = group[-1] + 1 if group else index + 1
 
 
@@ -36,7 +37,7 @@ def _group(text: str, found: Sequence[Statement], index: int, clauses: Clauses) 
     first = found[index]
     if not first.is_target or first.reading is None:
         return []
-    clause = clauses.clause(first.quantity.start)
+    clause = clauses.near(first.quantity.start)
     floor = max(clause[0], found[index - 1].quantity.after if index and found[index - 1].is_target else 0)
     if _RESPECTIVE.search(text, floor, first.quantity.start) is None:
         return []
@@ -63,9 +64,20 @@ def _share(text: str, group: Sequence[Statement]) -> None:
     if len(names) == len(group):
         for member, name in zip(group, names, strict=True):
             member.reading = replace(first, object=name)
-    elif len(names) > 1 and not (first.object and is_indicator(text, *first.object)):
-        group[0].notes.append("N005")
-        group[0].counts = (len(names), len(group))
+
+
+def _count(text: str, first: Statement, values: int, clauses: Clauses) -> None:
+    """N005 where 分别 joins a list to more or fewer values: A、B、C分别新建3个、4个."""
+    clause = clauses.near(first.quantity.start)
+    word = _RESPECTIVE.search(text, clause[0], first.quantity.start)
+    if word is None:
+        return
+    places = [word.start()] if first.reading is None or first.reading.object is None else [word.start(), first.reading.object[1]]
+    counts = [len(_NAME.findall(text[clause[0] : place])) for place in places]
+    listed = text[clause[0] : word.start()]
+    if "等" not in listed and counts[0] > 1 and values not in counts and not is_indicator(text, clause[0], word.start()):
+        first.notes.append("N005")
+        first.counts = (counts[0], values)
 
 
 def _names(text: str, reading: Reading) -> list[Span]:
@@ -78,7 +90,7 @@ def _names(text: str, reading: Reading) -> list[Span]:
     return found if all(last - first <= _LONGEST_NAME for first, last in found) else []
 
 
-def inherited(reading: Reading | None, last: Statement | None, *, listed: bool, lead: str) -> Reading | None:
+def inherited(reading: Reading | None, last: Statement | None, quantity: Quantity, *, listed: bool, lead: str) -> Reading | None:
     """The reading of a number that lacks a verb of its own: A 3个、B 2个; 提高8个百分点、达到52%; 46条、320公里."""
     if last is None or last.reading is None:
         return reading
@@ -89,10 +101,7 @@ def inherited(reading: Reading | None, last: Statement | None, *, listed: bool, 
         return replace(reading, action=before.action, object=reading.event, verb=before.verb)
     if reading.object is None and before.object is not None:
         return replace(reading, object=before.object)
-    if (
-        reading.action is None
-        and (not reading.level or (listed and (before.change == "keep" or last.kind == "facet")))
-        and (before.action is not None or before.level)
-    ):
+    kept = last.kind == "facet" or (before.change == "keep" and quantity.before == quantity.start)
+    if reading.action is None and (not reading.level or (listed and kept)) and (before.action is not None or before.level):
         return replace(reading, action=before.action, change=before.change, verb=before.verb, level=before.level)
     return reading

@@ -66,8 +66,11 @@ class _Line:
         self.clauses = Clauses(text)
         self.date_ends = dict(dates)
         kinds = Kinds(text)
-        self.spans = [self.clauses.clause(number.start) for number in numbers]
-        self.found = [Statement(number, kinds.kind(number, span), *span) for number, span in zip(numbers, self.spans, strict=True)]
+        self.spans = [self.clauses.near(number.start) for number in numbers]
+        self.found = [
+            Statement(number, kinds.kind(number, span), *self.clauses.clause(number.start))
+            for number, span in zip(numbers, self.spans, strict=True)
+        ]
         self.belonging = Belonging(text, self.clauses)
         self.last: Statement | None = None
 
@@ -101,7 +104,7 @@ class _Line:
         start, stop, listed, continued = self._stretch(index)
         skipped = skip(text, start, quantity.before, self.date_ends)
         begin = skipped.place
-        per = each_at(text, begin, quantity.before) if text.startswith(("每", "平均每"), begin) else None
+        per = each_at(text, begin, quantity.before) if "每" in text[begin : begin + 5] else None
         statement.per = per
         reading = read(text, start, quantity, stop, skipped, continued=continued)
         if per is not None and (reading is None or not reading.level):
@@ -109,7 +112,7 @@ class _Line:
         own_verb = reading is not None and reading.action is not None
         sentence = self.clauses.sentence(quantity.start)
         last = self._before(quantity, sentence)
-        reading = inherited(reading, last, listed=listed, lead=text[begin : quantity.before])
+        reading = inherited(reading, last, quantity, listed=listed, lead=text[begin : quantity.before])
         if reading is None or not self._speaks(statement, reading):
             return
         self._accept(index, reading, start, stop, sentence, own_verb=own_verb)
@@ -135,7 +138,7 @@ class _Line:
         while before is not None and before.kind not in _COUNTED and before.quantity.after > start and place > 0:
             place -= 1
             before = self.found[place]
-        if before is not None and before.quantity.after > start and before.kind in _COUNTED and self.spans[place] == self.spans[index]:
+        if before is not None and before.quantity.after > start and before.kind in _COUNTED and self._together(place, index):
             between = text[before.quantity.after : quantity.before]
             mark = _LIST_MARK.match(between)
             if mark is not None:
@@ -155,12 +158,17 @@ class _Line:
         return start, stop, listed, continued
 
     def _following(self, index: int, stop: int) -> Quantity | None:
-        for other in self.found[index + 1 :]:
+        for place in range(index + 1, len(self.found)):
+            other = self.found[place]
             if other.quantity.start >= stop:
                 return None
             if other.kind == OPEN:
                 return other.quantity
         return None
+
+    def _together(self, first: int, second: int) -> bool:
+        """Whether two numbers stand in one clause, not one of them in a bracket."""
+        return self.clauses.clause(self.found[first].quantity.start) == self.clauses.clause(self.found[second].quantity.start)
 
     def _speaks(self, statement: Statement, reading: Reading) -> bool:
         """Whether the words make the number one to be reached."""

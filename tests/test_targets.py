@@ -1,0 +1,576 @@
+"""Targets: sentences and what a clerk reads in them, as tables that can be read aloud."""
+
+from __future__ import annotations
+
+import pytest
+
+import policydoc
+from policydoc.rules.table import forms, table
+from policydoc.targets import goals, statements
+
+SENTENCES = """
+# order: verb object number
+新建便民驿站8处。 | 8 处 eq 新建 便民驿站 output
+改造提升城镇老旧小区37个。 | 37 个 eq 改造提升 城镇老旧小区 output
+新（改、扩）建公办幼儿园5所。 | 5 所 eq 新（改、扩）建 公办幼儿园 output
+新建、改扩建中小学15所。 | 15 所 eq 新建、改扩建 中小学 output
+新建（改建）停车泊位1200个。 | 1200 个 eq 新建（改建） 停车泊位 output
+维修加固病险水库12座。 | 12 座 eq 维修加固 病险水库 output
+铺设供水管网46.5公里。 | 46.5 公里 eq 铺设 供水管网 output
+栽植行道树3万株。 | 30000 株 eq 栽植 行道树 output
+补植乔灌木6.5万株。 | 65000 株 eq 补植 乔灌木 output
+新打抗旱机井60眼。 | 60 眼 eq 新打 抗旱机井 output
+首开夜间公交线路3条。 | 3 条 eq 首开 夜间公交线路 output
+增设信号灯24组。 | 24 组 eq 增设 信号灯 output
+规范整治占道经营点位120处。 | 120 处 eq 规范整治 占道经营点位 output
+招聘社区网格员80名。 | 80 名 eq 招聘 社区网格员 output
+选派驻村科技特派员30人。 | 30 人 eq 选派 驻村科技特派员 output
+评选表彰“最美家庭”50户。 | 50 户 eq 评选表彰 “最美家庭” output
+举办全民健身赛事20场次。 | 20 场次 eq 举办 全民健身赛事 output
+放映公益电影1.2万场。 | 12000 场 eq 放映 公益电影 output
+发放创业担保贷款2亿元。 | 200000000 元 eq 发放 创业担保贷款 output
+筹措保障性安居工程资金3.6亿元。 | 360000000 元 eq 筹措 保障性安居工程资金 output
+关停退出小煤矿4处。 | 4 处 eq 关停退出 小煤矿 output
+淘汰国三及以下排放标准柴油货车600辆。 | 600 辆 eq 淘汰 国三及以下排放标准柴油货车 output
+拆除存量违法建设15万平方米。 | 150000 平方米 eq 拆除 存量违法建设 output
+化解信访积案40件。 | 40 件 eq 化解 信访积案 output
+入库科技型中小企业120家。 | 120 家 eq 入库 科技型中小企业 output
+制定地方标准6项。 | 6 项 eq 制定 地方标准 output
+完成农业水价综合改革面积2.1万亩。 | 21000 亩 eq 完成 农业水价综合改革面积 output
+组织开展消防演练50次。 | 50 次 eq 组织开展 消防演练 output
+实施农房抗震改造260户。 | 260 户 eq 实施 农房抗震改造 output
+推进老旧燃气管道更新改造18公里。 | 18 公里 eq 推进 老旧燃气管道更新改造 output
+
+# number before object
+完成12个老旧小区改造。 | 12 个 eq 完成 老旧小区改造 output
+完成1100户困难老年人家庭适老化改造任务。 | 1100 户 eq 完成 困难老年人家庭适老化改造 output
+建成3.2万平方米标准厂房。 | 32000 平方米 eq 建成 标准厂房 output
+解决1.3万人饮水安全问题。 | 13000 人 eq 解决 饮水安全问题 output
+优化升级1个创业孵化基地。 | 1 个 eq 优化升级 创业孵化基地 output
+安排1.5亿元前期工作专项资金。 | 150000000 元 eq 安排 前期工作专项资金 output
+引进10家具有行业影响力的总部企业。 | 10 家 eq 引进 总部企业 output
+开通2条从主城区到机场的快线。 | 2 条 eq 开通 快线 output
+培训300名副高级以上职称的乡村医生。 | 300 名 eq 培训 副高级以上职称的乡村医生 output
+推动1000家规上企业开展数字化诊断。 | 1000 家 eq 推动 规上企业开展数字化诊断 output
+组织120名副高级职称医师下沉村卫生室坐诊。 | 120 名 eq 组织 副高级职称医师 output
+吸引2万名高校毕业生来澜港就业。 | 20000 名 eq 吸引 高校毕业生 output
+支持8个镇街建设健身步道。 | 8 个 eq 支持 镇街 output
+
+# prepositions
+为260户重度残疾人家庭提供无障碍改造服务。 | 260 户 eq 提供 重度残疾人家庭 output
+为35万名孕妇免费提供产前筛查。 | 350000 名 eq 提供 孕妇 output
+对128个公共停车场进行充电设施改造。 | 128 个 eq 改造 公共停车场 output
+在100个村布设政务服务一体机。 | 100 个 eq 布设 村 output
+为5.5万名残疾人适配辅助器具。 | 55000 名 eq 适配 残疾人 output
+为60所农村学校更新课桌椅。 | 60 所 eq 更新 农村学校 output
+为残疾人提供康复训练、辅具适配等服务1860人次。 | 1860 人次 eq 提供 康复训练、辅具适配等服务 output
+面向农村妇女开展“两癌”筛查7500人次。 | 7500 人次 eq 开展 “两癌”筛查 output
+利用边角地建设口袋公园6处。 | 6 处 eq 建设 口袋公园 output
+通过购买服务方式新增公益岗位200个。 | 200 个 eq 新增 公益岗位 output
+推动县级医院选派专家60名。 | 60 名 eq 选派 专家 output
+指导帮助群众完成农房修缮加固43户。 | 43 户 eq 完成 农房修缮加固 output
+
+# subject first
+城镇新增就业4.5万人以上。 | 45000 人 ge 新增 就业 output
+失业人员再就业9800人。 | 9800 人 eq 再就业 失业人员 output
+棚户区改造开工180套。 | 180 套 eq 开工 棚户区改造 output
+架空线入地12公里。 | 12 公里 eq 入地 架空线 output
+既有住宅加装电梯300部。 | 300 部 eq 加装 电梯 output
+老旧小区改造11个。 | 11 个 eq 改造 老旧小区 output
+全市新增民办养老机构5家。 | 5 家 eq 新增 民办养老机构 output
+市属国企带头招录退役军人90名。 | 90 名 eq 招录 退役军人 output
+
+# indicators
+森林覆盖率达到35%。 | 35 % eq 达到 森林覆盖率 level
+城镇调查失业率控制在5.5%以内。 | 5.5 % le 控制在 城镇调查失业率 level
+粮食总产量稳定在32万吨以上。 | 320000 吨 ge 稳定在 粮食总产量 keep
+饮用水水源地水质达标率保持100%。 | 100 % eq 保持 饮用水水源地水质达标率 keep
+农村自来水普及率由91.2%提高到93%以上。 | 93 % ge 提高到 农村自来水普及率 rise_to
+医疗机构床位从1200张增加到1500张。 | 1500 张 eq 增加到 医疗机构床位 rise_to
+中心城区充电服务半径由2公里缩短至0.9公里。 | 0.9 公里 eq 缩短至 中心城区充电服务半径 fall_to
+单位地区生产总值能耗降低3%左右。 | 3 % approx 降低 单位地区生产总值能耗 fall_by
+研发投入强度提高0.2个百分点。 | 0.2 百分点 eq 提高 研发投入强度 rise_by
+一般公共预算收入增长5%—6%。 | 5~6 % range 增长 一般公共预算收入 rise_by
+居民人均可支配收入年均增长6%以上。 | 6 % ge 增长 居民人均可支配收入 rise_by
+PM2.5年均浓度降至33微克/立方米以下。 | 33 微克/立方米 le 降至 PM2.5年均浓度 fall_to
+旅游总收入翻一番。 | 2 倍 eq 翻一番 旅游总收入 rise_to
+农产品网络零售额实现翻两番。 | 4 倍 eq 翻两番 农产品网络零售额 rise_to
+新能源汽车保有量达到2020年的3倍。 | 3 倍 eq 达到 新能源汽车保有量 level
+高新技术企业数量增长1.5倍。 | 1.5 倍 eq 增长 高新技术企业数量 rise_by
+数字经济核心产业增加值突破280亿元。 | 28000000000 元 gt - 数字经济核心产业增加值 level
+供电可靠率超过99.95%。 | 99.95 % gt - 供电可靠率 level
+重污染天数不超过8天。 | 8 日 le - 重污染天数 level
+企业开办时间压缩至0.5个工作日以内。 | 0.5 工作日 le 压缩至 企业开办时间 fall_to
+农田灌溉水有效利用系数提高到0.56。 | 0.56 - eq 提高到 农田灌溉水有效利用系数 rise_to
+全市市场主体总量突破50万户。 | 500000 户 gt - 全市市场主体总量 level
+人均预期寿命达到79.5岁。 | 79.5 岁 eq 达到 人均预期寿命 level
+累计建成5G基站4600个。 | 4600 个 eq 建成 5G基站 level
+年接待游客突破2000万人次。 | 20000000 人次 gt 接待 游客 level
+空气质量优良天数比率力争达到82.5%。 | 82.5 % eq 达到 空气质量优良天数比率 level
+扩种油菜到4.7万亩。 | 47000 亩 eq 扩种 油菜 rise_to
+农村低保对象扩大到1.1万人。 | 11000 人 eq 扩大到 农村低保对象 rise_to
+三分之二以上的社区建成标准化卫生服务站。 | 0.666666666666667 - ge 建成 社区 output
+群众满意度达到90分以上。 | 90 分 ge 达到 群众满意度 level
+
+# comparators
+新增普惠托位不少于1500个。 | 1500 个 ge 新增 普惠托位 output
+培训技能人才5000人次以上。 | 5000 人次 ge 培训 技能人才 output
+选派1200名以上科技特派员。 | 1200 名 ge 选派 科技特派员 output
+新增护理型床位超过1000张。 | 1000 张 gt 新增 护理型床位 output
+开通公交线路10余条。 | 10 条 approx 开通 公交线路 output
+更换老旧电梯80部左右。 | 80 部 approx 更换 老旧电梯 output
+栽植经果林约1.2万亩。 | 12000 亩 approx 栽植 经果林 output
+培训企业职工近万名。 | 10000 名 approx 培训 企业职工 output
+每个乡镇至少建成1家普惠托育机构。 | 1 家 ge 建成 普惠托育机构 output
+力争新增高新技术企业达到100家以上。 | 100 家 ge 新增 高新技术企业 level
+新建充电桩不低于三百个。 | 300 个 ge 新建 充电桩 output
+开展义诊活动上百场。 | 100 场 ge 开展 义诊活动 output
+招录退役士兵一百二十余名。 | 120 名 approx 招录 退役士兵 output
+新建产教融合实训基地3至5个。 | 3~5 个 range 新建 产教融合实训基地 output
+培训持证救护员10万—12万人。 | 100000~120000 人 range 培训 持证救护员 output
+引导2～3家市场开展智慧化改造。 | 2~3 家 range 引导 市场开展智慧化改造 output
+城市生活垃圾回收利用率不低于35%。 | 35 % ge - 城市生活垃圾回收利用率 level
+万元产值能耗不高于0.4吨标准煤。 | 0.4 吨标准煤 le - 万元产值能耗 level
+
+# sharing
+新建口袋公园12个、城市绿道18.5公里。 | 12 个 eq 新建 口袋公园 output ; 18.5 公里 eq 新建 城市绿道 output
+改造卫生户厕3600座，建设公厕24座，恢复重建污水处理站5座。 | 3600 座 eq 改造 卫生户厕 output ; 24 座 eq 建设 公厕 output ; 5 座 eq 恢复重建 污水处理站 output
+更新改造燃气、供水、排水等老化管道142公里。 | 142 公里 eq 更新改造 燃气、供水、排水等老化管道 output
+建设多功能运动场、百姓健身房等5个。 | 5 个 eq 建设 多功能运动场、百姓健身房等 output
+一产、二产、三产分别增长4%、8%、6.5%。 | 4 % eq 增长 一产 rise_by ; 8 % eq 增长 二产 rise_by ; 6.5 % eq 增长 三产 rise_by
+城镇、农村居民人均可支配收入分别增长5.6%、7.2%。 | 5.6 % eq 增长 城镇、农村居民人均可支配收入 rise_by ; 7.2 % eq 增长 城镇、农村居民人均可支配收入 rise_by
+北溪区、青岭县各新建体育公园2座。 | 2 座 eq 新建 体育公园 output
+疏浚河道46条、320公里。 | 46 条 eq 疏浚 河道 output ; 320 公里 eq 疏浚 河道 output
+完成食品抽检2.4万批次、药品抽检1200批次。 | 24000 批次 eq 完成 食品抽检 output ; 1200 批次 eq 完成 药品抽检 output
+实施4处大型灌区、11处中型灌区现代化改造。 | 4 处 eq 实施 大型灌区 output ; 11 处 eq 实施 中型灌区现代化改造 output
+推进托育服务体系建设，重点推进建设4所示范性托育中心和6所社区托育点。 | 4 所 eq 建设 示范性托育中心 output ; 6 所 eq 建设 社区托育点 output
+培育瞪羚企业40家、独角兽企业3家左右。 | 40 家 eq 培育 瞪羚企业 output ; 3 家 approx 培育 独角兽企业 output
+污水处理率提高8个百分点、达到52%。 | 8 百分点 eq 提高 污水处理率 rise_by ; 52 % eq 达到 污水处理率 level
+新增亿元以上企业6家、10亿元以上企业2家。 | 6 家 eq 新增 亿元以上企业 output ; 2 家 eq 新增 10亿元以上企业 output
+
+# attributive numbers beside targets
+引进投资额5000万元以上软件项目不少于30个。 | 30 个 ge 引进 投资额5000万元以上软件项目 output
+新建220千伏变电站2座、110千伏变电站5座。 | 2 座 eq 新建 220千伏变电站 output ; 5 座 eq 新建 110千伏变电站 output
+新建日供水3万吨水厂1座。 | 1 座 eq 新建 日供水3万吨水厂 output
+主城区公交站点500米覆盖率达到100%。 | 100 % eq 达到 主城区公交站点500米覆盖率 level
+改造104国道城区段8.6公里。 | 8.6 公里 eq 改造 104国道城区段 output
+打造“15分钟便民生活圈”10个。 | 10 个 eq 打造 “15分钟便民生活圈” output
+培育年产值50亿元以上的加工企业3家。 | 3 家 eq 培育 年产值50亿元以上的加工企业 output
+建设千亩以上连片示范基地10个。 | 10 个 eq 建设 千亩以上连片示范基地 output
+为65周岁以上老年人免费接种流感疫苗5万剂次。 | 50000 剂次 eq 接种 流感疫苗 output
+淘汰35蒸吨/小时以下燃煤锅炉22台。 | 22 台 eq 淘汰 35蒸吨/小时以下燃煤锅炉 output
+创建3A级以上旅游景区2家。 | 2 家 eq 创建 3A级以上旅游景区 output
+新增二级以上医院1家。 | 1 家 eq 新增 二级以上医院 output
+
+# levels with per
+每千人口拥有3岁以下婴幼儿托位数达到4.6个。 | 4.6 个 eq 达到 每千人口拥有3岁以下婴幼儿托位数 level
+食品抽检量达到每千人6.5批次。 | 6.5 批次 eq 达到 食品抽检量 level
+持证养老护理员达到每万名老年人25名。 | 25 名 eq 达到 持证养老护理员 level
+每万人口高价值发明专利拥有量超过12件。 | 12 件 gt - 每万人口高价值发明专利拥有量 level
+
+# hedges, dates
+力争到2025年底，新建标准化厂房20万平方米。 | 200000 平方米 eq 新建 标准化厂房 output
+2024年底前完成投资22亿元。 | 2200000000 元 eq 完成 投资 output
+上半年开工重大项目18个，年内建成投用6个。 | 18 个 eq 开工 重大项目 output ; 6 个 eq 建成投用 重大项目 output
+确保全年招商引资到位资金120亿元以上。 | 12000000000 元 ge - 招商引资到位资金 level
+原则上新增规上服务业企业15家。 | 15 家 eq 新增 规上服务业企业 output
+鼓励社会力量新建养老机构3家。 | 3 家 eq 新建 养老机构 output
+用两年时间改造危桥30座。 | 30 座 eq 改造 危桥 output
+“十五五”期间新增公共停车位2万个。 | 20000 个 eq 新增 公共停车位 output
+一是新建幼儿园4所，二是改扩建中小学6所。 | 4 所 eq 新建 幼儿园 output ; 6 所 eq 改扩建 中小学 output
+
+# baselines
+用水量比2020年下降15%。 | 15 % eq 下降 用水量 fall_by
+公共充电桩平均利用率较2022年提高3至5个百分点。 | 3~5 百分点 range 提高 公共充电桩平均利用率 rise_by
+城乡低保标准从每人每月720元提高到760元。 | 760 元 eq 提高到 城乡低保标准 rise_to
+碳排放强度较上年下降4%。 | 4 % eq 下降 碳排放强度 fall_by
+
+# traditional, taiwan
+改造城鎮老舊小區4個，加裝電梯60部。 | 4 个 eq 改造 城鎮老舊小區 output ; 60 部 eq 加裝 電梯 output
+新設公設民營托嬰中心3處。 | 3 处 eq 新設 公設民營托嬰中心 output
+辦理電話問安及關懷訪視3萬6,000人次。 | 36000 人次 eq 辦理 電話問安及關懷訪視 output
+鋪設無障礙步道3,200公尺。 | 3200 米 eq 鋪設 無障礙步道 output
+結訓後就業率不低於七成。 | 70 % ge - 結訓後就業率 level
+新建改建農村公路93.5公裏。 | 93.5 公里 eq 新建改建 農村公路 output
+
+# chinese numerals, units
+新建村卫生室六十所。 | 60 所 eq 新建 村卫生室 output
+兴建集中供水工程二十三处。 | 23 处 eq 兴建 集中供水工程 output
+工程合格率达到百分之百。 | 100 % eq 达到 工程合格率 level
+新建口袋公园3畈。 | 3 畈 eq 新建 口袋公园 output
+培训农民12,500人次。 | 12500 人次 eq 培训 农民 output
+新增变电容量40万千伏安。 | 400000 千伏安 eq 新增 变电容量 output
+新增供水能力10万吨/日。 | 100000 吨/日 eq 新增 供水能力 output
+更新健身器材48套（件）。 | 48 套 eq 更新 健身器材 output
+智能算力规模达到800PFLOPS。 | 800 P eq 达到 智能算力规模 level
+
+# harder ones
+完成集装箱吞吐量120万标箱。 | 1200000 标箱 eq 完成 集装箱吞吐量 output
+新建高标准设施大棚1800亩，亩均收入增加3000元以上。 | 1800 亩 eq 新建 高标准设施大棚 output ; 3000 元 ge 增加 亩均收入 rise_by
+城市公共交通日均客运量达到85万乘次。 | 850000 乘次 eq 达到 城市公共交通日均客运量 level
+出厂水浊度控制在0.5NTU以下。 | 0.5 NTU le 控制在 出厂水浊度 level
+推进12个标段建设。 | 12 个 eq 推进 标段建设 output
+确保全市生猪存栏稳定在210万头左右、能繁母猪存栏不低于18万头。 | 2100000 头 approx 稳定在 全市生猪存栏 keep ; 180000 头 ge 稳定在 能繁母猪存栏 keep
+全年完成税收收入68亿元，增长7.5%。 | 6800000000 元 eq 完成 税收收入 output ; 7.5 % eq 增长 税收收入 rise_by
+力争全年接待游客1.2亿人次、实现旅游收入980亿元，分别增长10%、12%以上。 | 120000000 人次 eq 接待 游客 output ; 98000000000 元 eq 实现 旅游收入 level ; 10 % eq 增长 旅游收入 rise_by ; 12 % ge 增长 旅游收入 rise_by
+到2027年，全市5G基站总数超过1.2万个，每万人拥有5G基站数达到38个。 | 12000 个 gt - 全市5G基站总数 level ; 38 个 eq 达到 每万人拥有5G基站数 level
+单位GDP二氧化碳排放较2020年累计下降18%以上。 | 18 % ge 下降 单位GDP二氧化碳排放 fall_by
+高峰时段公交平均时速提高至20公里/小时以上。 | 20 公里/小时 ge 提高至 高峰时段公交平均时速 rise_to
+非化石能源消费比重提高到25%左右。 | 25 % approx 提高到 非化石能源消费比重 rise_to
+单位工业增加值用水量下降到12立方米/万元以下。 | 12 立方米/万元 le 下降到 单位工业增加值用水量 fall_to
+不动产登记办理时限由5个工作日压缩至3个工作日。 | 3 工作日 eq 压缩至 不动产登记办理时限 fall_to
+企业开办时间再缩短20%。 | 20 % eq 缩短 企业开办时间 fall_by
+群众安全感满意度保持在98%以上。 | 98 % ge 保持在 群众安全感满意度 keep
+常住人口城镇化率年均提高1个百分点以上。 | 1 百分点 ge 提高 常住人口城镇化率 rise_by
+地表水国考断面优良水体比例达到90%，劣Ⅴ类水体比例为零。 | 90 % eq 达到 地表水国考断面优良水体比例 level
+新增停车泊位2000个以上，其中新能源汽车专用泊位占比不低于20%。 | 2000 个 ge 新增 停车泊位 output ; 20 % ge - 新能源汽车专用泊位占比 level
+新建农村公路300公里（其中县道80公里、乡道120公里、村道100公里）。 | 300 公里 eq 新建 农村公路 output ; 80 公里 eq 新建 县道 output ; 120 公里 eq 新建 乡道 output ; 100 公里 eq 新建 村道 output
+改造老旧小区37个，涉及居民5210户、建筑面积46.3万平方米。 | 37 个 eq 改造 老旧小区 output ; 5210 户 eq 涉及 居民 output ; 463000 平方米 eq 涉及 建筑面积 output
+建成投用幼儿园6所，新增学位1620个，惠及适龄儿童1600余名。 | 6 所 eq 建成投用 幼儿园 output ; 1620 个 eq 新增 学位 output ; 1600 名 approx 惠及 适龄儿童 output
+3月底前完成100个，6月底前完成200个，9月底前全面完成500个农村公厕改造。 | 100 个 eq 完成 农村公厕改造 output ; 200 个 eq 完成 农村公厕改造 output ; 500 个 eq 完成 农村公厕改造 output
+2024年、2025年、2026年分别新建充电桩300个、400个、500个。 | 300 个 eq 新建 充电桩 output ; 400 个 eq 新建 充电桩 output ; 500 个 eq 新建 充电桩 output
+每县建成1个以上县级养老服务中心。 | 1 个 ge 建成 县级养老服务中心 output
+每个街道至少配备2名专职社工。 | 2 名 ge 配备 专职社工 output
+各县（区）分别新建体育公园1座。 | 1 座 eq 新建 体育公园 output
+力争引进总投资10亿元以上项目15个、50亿元以上项目3个。 | 15 个 eq 引进 总投资10亿元以上项目 output ; 3 个 eq 引进 50亿元以上项目 output
+支持市第三中学新建教学楼2栋。 | 2 栋 eq 新建 教学楼 output
+完成“十四五”规划项目60%以上。 | 60 % ge 完成 “十四五”规划项目 output
+年内完成总工程量的九成。 | 90 % eq 完成 总工程量 output
+特困人员基本生活标准不低于低保标准的1.6倍。 | 1.6 倍 ge - 特困人员基本生活标准 level
+人均公园绿地面积增加到14.8平方米。 | 14.8 平方米 eq 增加到 人均公园绿地面积 rise_to
+规上工业企业研发活动覆盖率超过六成。 | 60 % gt - 规上工业企业研发活动覆盖率 level
+建设标准化村卫生室150所，实现行政村全覆盖。 | 150 所 eq 建设 标准化村卫生室 output
+争创国家级众创空间3家，省级孵化器5家。 | 3 家 eq 争创 国家级众创空间 output ; 5 家 eq 争创 省级孵化器 output
+开行中欧班列1200列以上，其中返程占比达到45%。 | 1200 列 ge 开行 中欧班列 output ; 45 % eq 达到 返程占比 level
+压减煤炭消费量12万吨，淘汰落后产能30万吨。 | 120000 吨 eq 压减 煤炭消费量 fall_by ; 300000 吨 eq 淘汰 落后产能 output
+签约亿元以上项目80个，合同金额600亿元。 | 80 个 eq 签约 亿元以上项目 output ; 60000000000 元 eq - 合同金额 level
+实现城镇登记失业率不超过4%。 | 4 % le 实现 城镇登记失业率 level
+全市住院费用目录内基金支付比例稳定在75%左右。 | 75 % approx 稳定在 全市住院费用目录内基金支付比例 keep
+全社会研发经费投入占地区生产总值比重达2.8%。 | 2.8 % eq 达 全社会研发经费投入占地区生产总值比重 level
+新认定专精特新中小企业100家、“小巨人”企业10家。 | 100 家 eq 新认定 专精特新中小企业 output ; 10 家 eq 新认定 “小巨人”企业 output
+培育壮大新型农业经营主体，新增家庭农场200家。 | 200 家 eq 新增 家庭农场 output
+持续推进长者饭堂建设，年底前达到45家。 | 45 家 eq 达到 - level
+为20万名以上中小学生提供课后服务。 | 200000 名 ge 提供 中小学生 output
+对全市范围内1.5万部电梯开展安全检测。 | 15000 部 eq 开展 电梯 output
+组织300家企业参加高校招聘活动。 | 300 家 eq 组织 企业 output
+帮助130名残疾人实现就业。 | 130 名 eq 帮助 残疾人实现就业 output
+动员社会力量捐建爱心书屋20个。 | 20 个 eq 捐建 爱心书屋 output
+完善村道安全生命防护工程220公里。 | 220 公里 eq 完善 村道安全生命防护工程 output
+垦造耕地1500亩、建设用地复垦800亩。 | 1500 亩 eq 垦造 耕地 output ; 800 亩 eq 复垦 建设用地 output
+引导基金规模达到20亿元。 | 2000000000 元 eq 达到 引导基金规模 level
+统筹资金3.2亿元用于校舍改造。 | 320000000 元 eq 统筹 资金 output
+投入1.2亿元实施教育强基工程。 | 120000000 元 eq 投入 教育强基工程 output
+总投资8.6亿元，年度计划投资2亿元。 | 200000000 元 eq - 年度计划投资 level
+免费开放体育场馆300所（处）。 | 300 所 eq 开放 体育场馆 output
+回迁安置群众1200户3600人。 | 1200 户 eq 回迁安置 群众 output ; 3600 人 eq 回迁安置 群众 output
+新开通公交线路3条，优化调整线路12条，更新新能源公交车150辆。 | 3 条 eq 新开通 公交线路 output ; 12 条 eq 优化调整 线路 output ; 150 辆 eq 更新 新能源公交车 output
+实施“千兆进村”工程，新增农村千兆用户5万户。 | 50000 户 eq 新增 农村千兆用户 output
+建成“一站式”矛盾调解中心8个。 | 8 个 eq 建成 “一站式”矛盾调解中心 output
+医疗费用报销比例平均提高5个百分点。 | 5 百分点 eq 提高 医疗费用报销比例 rise_by
+高速公路通车里程达1000公里、港口吞吐量突破5000万吨。 | 1000 公里 eq 达 高速公路通车里程 level ; 50000000 吨 gt - 港口吞吐量 level
+全市建制村通双车道比例由62%提升至75%。 | 75 % eq 提升至 全市建制村通双车道比例 rise_to
+社会消费品零售总额力争增长8%，高于全省平均水平。 | 8 % eq 增长 社会消费品零售总额 rise_by
+三年累计培训产业工人1.8万人次。 | 18000 人次 eq 培训 产业工人 output
+以创建国家森林城市为抓手，新增绿地50公顷，建成绿道30公里。 | 50 公顷 eq 新增 绿地 output ; 30 公里 eq 建成 绿道 output
+力争两年内全市养老护理员持证上岗率达100%。 | 100 % eq 达 全市养老护理员持证上岗率 level
+做好5000名退役军人适应性培训。 | 5000 名 eq 做好 退役军人适应性培训 output
+保障性租赁住房筹集2000套，公租房分配1500套。 | 2000 套 eq 筹集 保障性租赁住房 output ; 1500 套 eq 分配 公租房 output
+农村户厕改造3200户，其中首改2100户、提升改造1100户。 | 3200 户 eq 改造 农村户厕 output ; 2100 户 eq 首改 农村户厕 output ; 1100 户 eq 提升改造 农村户厕 output
+创建省级和美乡村示范村12个、精品村4个、示范带2条。 | 12 个 eq 创建 省级和美乡村示范村 output ; 4 个 eq 创建 精品村 output ; 2 条 eq 创建 示范带 output
+"""
+"""Text | value unit comparator action object change ; … ; "-" stands for none, low~high for a range."""
+
+TRAPS = """
+# 1 dates, sessions
+《方案》已经市政府第57次常务会议审议通过。
+市十四届人大四次会议票决通过。
+2024年3月25日前报送总结。
+本办法自2024年5月1日起施行，有效期5年。
+截至2023年底，全市已建成便民驿站86处。
+# 2 documents, articles, standards
+按照云政办发〔2024〕6号文件要求执行。
+符合GB 3096—2008和ISO 9001标准。
+根据第二十三条第二款规定执行。
+执行DB33/T 1100-2023地方标准。
+# 3 declared totals
+2024年继续实施20项民生工程。
+市政府确定的十件民生实事全部办结。
+围绕5个方面79项任务细化分工。
+着力构建三大体系，抓好六项重点任务。
+共12章86条。
+# 4 slogans
+深入实施百千万工程和“1+4+26”政策体系。
+抓好“三农”工作，落实“两不愁三保障”。
+开展高新技术企业培育三年行动。
+建设“四好农村路”，推进双创双服。
+统筹推进“五位一体”总体布局。
+# 5 names
+加快104国道改线和G25高速扩容。
+推进市第三人民医院二期工程建设。
+提升12345热线服务水平。
+加强PM2.5和臭氧协同控制。
+推广5G、3D打印等新技术。
+完成地铁5号线一期工程征迁。
+# 6 ages
+为60周岁以上老人免费乘车。
+服务0—3岁婴幼儿家庭。
+35—64岁妇女可自愿参加筛查。
+# 7 thresholds
+支持亿元以上项目落地。
+对占地200亩以下的项目不再单独供地。
+鼓励20蒸吨以下燃煤锅炉改用清洁能源。
+加强规模以上工业企业服务。
+年销售额首次突破10亿元的企业，给予一次性奖励。
+对连续三年纳税100万元以上的企业优先支持。
+# 8 service standards
+打造15分钟生活圈。
+申请材料齐全的，5个工作日内办结。
+服务半径不超过1公里的社区优先布点。
+推行7×24小时自助服务。
+# 9 rates
+对每户补助3万元，最高不超过20万元。
+按设备投资额的10%给予补贴。
+一次性奖励50万元。
+每人每月发放生活补贴300元。
+按不高于30%的比例预拨资金。
+首次认定的给予30万元奖励，复审通过的给予10万元奖励。
+# 10 penalties, scores
+每少1个扣0.1分，满分100分。
+日常考核占40%，年终考核占60%。
+权重为25%，分值为15分。
+排名后3位的单位作表态发言。
+# 11 past results
+2023年新建公厕26座，改造公厕40座。
+去年全市森林覆盖率达到41%。
+“十三五”以来，累计培训农民3万人次。
+全市现有养老机构58家、床位6200张。
+五年来新增城镇就业12万人。
+完成年度投资计划80亿元的94.5%。
+# 12 sequence words
+公布第一批名单，启动二期工程和3号标段。
+加快1号楼、2号楼交付。
+# 13 idioms
+千方百计稳就业，百年大计教育为本。
+推行一站式服务和“一件事一次办”。
+两手抓、两手都要硬。
+打造一支懂农业、爱农村的队伍。
+# 14 reporting
+每月5日前报送进展，每季度末通报一次。
+每半年考评一次，每两周调度一次。
+# 15 contacts
+联系人：张工，电话：0999—5612345。
+咨询电话13900001111，邮箱abc123@example.org。
+# 18 negated
+原则上不再新增煤电机组3台。
+严禁新建产能10万吨以下的项目。
+# 19 examples
+（如每村设置公示栏2处）
+# 20 imprint, pages
+（共印60份）
+第3页 共8页
+"""
+"""Sentences without a target, by the families of tempting numbers."""
+
+
+def lines(block: str) -> list[str]:
+    """The lines of a table without its headings."""
+    return [line for line in block.strip().splitlines() if line and not line.startswith("#")]
+
+
+def shown(target: policydoc.Target) -> str:
+    """A target as the table writes it."""
+    amount = str(target.value) if target.value is not None else f"{target.low}~{target.high}"
+    return " ".join((amount, target.unit or "-", target.comparator, target.action or "-", target.object or "-", target.change))
+
+
+def shadow(text: str) -> list[tuple[str, str]]:
+    """Kind and words of every statement of a folded text."""
+    return [(found.kind, text[found.quantity.start : found.quantity.end]) for found in statements(text, dates=policydoc_dates(text))]
+
+
+def policydoc_dates(text: str) -> list[tuple[int, int]]:
+    """Where a text names dates."""
+    from policydoc.dates import date_spans
+
+    return date_spans(text)
+
+
+@pytest.mark.parametrize("row", lines(SENTENCES), ids=lambda row: row.split("|")[0].strip())
+def test_sentence(row):
+    """Amount, unit, comparator, verb, object and change of every target, and no other."""
+    text, wanted = (cell.strip() for cell in row.split("|"))
+
+    assert " ; ".join(shown(target) for target in policydoc.find_targets(text, year=2024)) == wanted
+
+
+def test_enough_sentences():
+    """The table did not shrink."""
+    assert len(lines(SENTENCES)) >= 230
+    assert len(lines(TRAPS)) >= 65
+
+
+@pytest.mark.parametrize("text", lines(TRAPS))
+def test_trap(text):
+    """Dates, references, names, thresholds, rates, scores, past results: figures, no targets."""
+    assert [shown(target) for target in policydoc.find_targets(text, year=2024)] == []
+
+
+@pytest.mark.parametrize(
+    "text, kinds",
+    [
+        ("新建公路300公里（其中县道80公里、乡道220公里）。", ["target", "part of #1", "part of #1"]),
+        ("新增托位1500个，其中普惠托位占60%以上。", ["target", "part of #1"]),
+        ("改造小区8个，涉及居民300户、楼栋12栋。", ["target", "facet of #1", "facet of #1"]),
+        ("建成幼儿园6所，惠及儿童1600余名，新增教师40名。", ["target", "facet of #1", "target"]),
+        ("3月底前完成100个，6月底前完成200个，9月底前完成500个。", ["milestone of #3", "milestone of #3", "target"]),
+        ("到2025年，普及率达到70%；到2030年，普及率达到75%。", ["milestone of #2", "target"]),
+        ("2025年新建充电桩300个，2026年新建充电桩500个。", ["target", "target"]),
+        ("工业增加值增长8%，其中制造业增加值增长9%。", ["target", "target"]),
+    ],
+)
+def test_belonging(text, kinds):
+    """其中 makes parts, 惠及 and 涉及 facets, a cumulative schedule milestones, each of the target it belongs to."""
+    found = policydoc.find_targets(text, year=2024)
+
+    assert [f"{target.kind} of {target.of}" if target.of else target.kind for target in found] == kinds
+
+
+@pytest.mark.parametrize(
+    "text, per",
+    [
+        ("每个乡镇建设1个便民驿站。", "每个乡镇"),
+        ("每县建成2处体育公园。", "每县"),
+        ("北溪区、青岭县各新建体育公园2座。", "各"),
+        ("食品抽检量达到每千人6.5批次。", "每千人"),
+        ("城乡低保标准提高到每人每月760元。", "每人每月"),
+        ("新建便民驿站8处。", None),
+    ],
+)
+def test_per(text, per):
+    """What a number is for each of."""
+    assert [target.per for target in policydoc.find_targets(text)] == [per]
+
+
+@pytest.mark.parametrize(
+    "text, value, words, period",
+    [
+        ("普及率由91.2%提高到93%。", 91.2, "由91.2%", None),
+        ("用水量比2020年下降15%。", None, "比2020年", "2020年"),
+        ("利用率较上年提高3个百分点。", None, "较上年", "上年"),
+        ("新能源汽车保有量达到2020年的3倍。", None, None, None),
+    ],
+)
+def test_baseline(text, value, words, period):
+    """What a number is measured against."""
+    (found,) = policydoc.find_targets(text, 2024)
+    baseline = found.baseline
+
+    assert (None if baseline is None else baseline.text) == words
+    if baseline is not None:
+        assert (float(baseline.value) if baseline.value is not None else None, baseline.period) == (value, period)
+
+
+@pytest.mark.parametrize(
+    "text, commitment, binding",
+    [
+        ("力争新建便民驿站8处。", "strive", None),
+        ("确保新建便民驿站8处。", "firm", None),
+        ("原则上新建便民驿站8处。", "in_principle", None),
+        ("计划新建便民驿站8处。", "planned", None),
+        ("鼓励企业新建便民驿站8处。", "encourage", None),
+        ("森林覆盖率达到35%（约束性指标）。", None, "binding"),
+        ("人均预期寿命提高到80岁（预期性）。", None, "expected"),
+    ],
+)
+def test_commitment(text, commitment, binding):
+    """How firmly a number is promised, and whether it binds."""
+    (found,) = policydoc.find_targets(text)
+
+    assert (found.commitment, found.binding) == (commitment, binding)
+
+
+def test_people_counted_in_pieces():
+    """养老护理员10个 are persons."""
+    assert [target.dimension for target in policydoc.find_targets("新增养老护理员10个、口袋公园3个。")] == ["person", "count"]
+
+
+def test_deadlines_stand_with_their_targets():
+    """A target has the deadline of its sentence."""
+    found = policydoc.find_targets("6月底前新建公厕8座；12月底前改造公厕12座。", 2024)
+
+    assert [[str(due.date) for due in target.deadlines] for target in found] == [["2024-06-30"], ["2024-12-31"]]
+
+
+def test_year_tells_reports_from_plans():
+    """A sentence that begins with a year before the plan's reports."""
+    text = "2023年，新建公厕26座。"
+
+    assert policydoc.find_targets(text, 2024) == []
+    assert len(policydoc.find_targets(text, 2023)) == 1
+
+
+@pytest.mark.parametrize("row", [row for row in table("verbs") if row["change"] == "output"], ids=lambda row: row["id"])
+def test_verbs(row):
+    """The example of a row is read with one of its verbs."""
+    (found,) = policydoc.find_targets(row["example"])
+
+    assert found.action is not None
+    assert any(form in found.action for form in forms(row)) or row["use"] in ("help", "pivot")
+
+
+@pytest.mark.parametrize("row", table("adjuncts"), ids=lambda row: row["id"])
+def test_adjuncts(row):
+    """Adjuncts are no part of verb and object."""
+    (found,) = policydoc.find_targets(row["example"])
+
+    assert not any(form in (found.action or "") + (found.object or "") for form in forms(row) if len(form) > 1)
+
+
+@pytest.mark.parametrize("row", table("comparators"), ids=lambda row: row["id"])
+def test_comparators(row):
+    """The example of a row has its comparator."""
+    assert [found.comparator for found in policydoc.find_targets(row["example"])] == [row["comparator"]]
+
+
+@pytest.mark.parametrize("row", table("facets"), ids=lambda row: row["id"])
+def test_facets(row):
+    """The second number of the example belongs to the first."""
+    assert [found.kind for found in policydoc.find_targets(row["example"])] == ["target", row["kind"]]
+
+
+@pytest.mark.parametrize("row", table("commitments"), ids=lambda row: row["id"])
+def test_commitments(row):
+    """The example of a row has its commitment or binding force."""
+    (found,) = policydoc.find_targets(row["example"])
+
+    assert row["id"] in (found.commitment, found.binding)
+
+
+@pytest.mark.parametrize("row", table("past"), ids=lambda row: row["id"])
+def test_past(row):
+    """Numbers behind a word of the past are achievements, behind one of the future targets."""
+    kinds = [kind for kind, _ in shadow(row["example"])]
+
+    assert kinds == ["target" if row["role"] == "future" else "achievement"]
+
+
+@pytest.mark.parametrize("row", table("indicators"), ids=lambda row: row["id"])
+def test_indicators(row):
+    """An indicator and its number are a level."""
+    assert [found.change for found in policydoc.find_targets(row["example"])] == ["level"]
+
+
+@pytest.mark.parametrize("row", table("goals"), ids=lambda row: row["id"])
+def test_goals(row):
+    """The example of a row is a goal of its kind, in the report of the past it is none."""
+    assert [goal.kind for goal in goals(row["example"])] == [row["kind"]]
+    assert goals("全市已" + row["example"]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["实施“村村通”工程。", "参照《应保尽保工作方案》执行。", "覆盖率达到90%。", "去年实现动态清零。"],
+)
+def test_no_goals(text):
+    """Names of programmes, titles, rates and reports are no goals."""
+    assert goals(text) == []
