@@ -21,7 +21,8 @@ def test_rows(name):
     assert rows
     assert [name for name, count in Counter(row["id"] for row in rows).items() if count > 1] == []
     for row in rows:
-        assert row["source"] and row["example"], row["id"]
+        assert row["source"], row["id"]
+        assert row["example"], row["id"]
         assert name == "diagnostics" or row.get("forms") or row.get("pattern"), row["id"]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from policydoc.errors import InvariantError
 
@@ -25,11 +25,11 @@ def check(plan: Plan, decoded: str) -> None:
         pieces += [content[here : edit.span[0]], edit.removed]
         here = edit.span[1]
     _hold("".join([*pieces, content[here:]]) == decoded, "undoing the edits gives the decoded source", (0, len(content)))
-    quoted = [*plan.targets, *plan.goals, *plan.figures, *plan.citations, *plan.tasks]
+    quoted: list[Any] = [*plan.targets, *plan.goals, *plan.figures, *plan.citations, *plan.tasks]
     quoted += [target.quantity for target in plan.targets]
     quoted += [target.baseline for target in plan.targets if target.baseline]
-    quoted += [deadline for entry in (*plan.tasks, *plan.targets) for deadline in entry.deadlines]
-    quoted += [duty for task in plan.tasks for duty in task.responsibilities]
+    quoted += [deadline for target in plan.targets for deadline in target.deadlines]
+    quoted += [value for task in plan.tasks for value in (*task.deadlines, *task.responsibilities)]
     for value in quoted:
         _hold(content[slice(*value.span)] == value.text, "a quote equals its span", value.span)
     for target in plan.targets:

@@ -15,6 +15,7 @@ from policydoc.dates.dated import dated
 from policydoc.dates.expressions import expressions
 from policydoc.dates.limits import Deadline
 from policydoc.dates.occasions import occasions
+from policydoc.dates.points import points
 from policydoc.dates.recurrence import durations, open_times, recurring
 from policydoc.dates.surroundings import Surroundings
 from policydoc.dates.vocabulary import milestone
@@ -31,7 +32,7 @@ def deadlines(text: str, year: int | None = None, issued_on: datetime.date | Non
     ['recurring']
     """
     line = Surroundings(text)
-    found = expressions(text, year, issued_on, line.breaks)
+    found = expressions(text, year, issued_on, line.breaks) if points(text) else []
     stated = [
         *recurring(line, year, issued_on),
         *open_times(line),

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policydoc.dates.calendar import day, last_day
 from policydoc.dates.points import Point, Precision, points
 
 _LINK = re.compile(r"(?:份|起)?(?:[-~]{1,2}|[至到])")
+_TIME = re.compile(r"[0-9](?::[0-9]|[时点])")
+"""What every time of day has."""
 _CLOCK = re.compile(
     r"(?:上午|下午|晚上?|早上?|凌晨|中午|每天|每日|日|[周五]|时间:?|[-~至])(?:[01]?[0-9]|2[0-4])(?::[0-5][0-9]|[时点](?![段候间])(?:[0-5]?[0-9]分|半)?)"
     r"|(?<![0-9:.])(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?=[-~至前后起止])"
@@ -52,7 +55,9 @@ def date_spans(text: str) -> list[tuple[int, int]]:
     >>> date_spans("2024年实施20项,3年内完成"), date_spans("3.2025年底前")
     ([(0, 5)], [(2, 8)])
     """
-    found = sorted([(point.start, point.end) for point in points(text)] + [match.span() for match in _CLOCK.finditer(text)])
+    found = [(point.start, point.end) for point in points(text)]
+    if _TIME.search(text):
+        found = sorted(found + [match.span() for match in _CLOCK.finditer(text)])
     spans: list[tuple[int, int]] = []
     for start, end in found:
         if spans and start < spans[-1][1]:
@@ -68,10 +73,10 @@ def expressions(text: str, year: int | None, issued_on: datetime.date | None, br
     >>> [str(found.last) for found in expressions("2025年3月至6月", 2024, None, [])]
     ['2025-06-30']
     """
+    queue = points(text)
     found: list[Expression] = []
     known: tuple[int, int] | None = None
     topic: int | None = None
-    queue = points(text)
     index = turn = 0
     while index < len(queue):
         point = queue[index]
@@ -114,7 +119,7 @@ def _opens(text: str, expression: Expression) -> bool:
     )
 
 
-def _adjoins(text: str, expression: Expression, queue: list[Point], index: int) -> bool:
+def _adjoins(text: str, expression: Expression, queue: Sequence[Point], index: int) -> bool:
     """Whether a bare year stands right before a smaller date: 2025年,一季度; 2023年已开工."""
     return index < len(queue) and queue[index].start - expression.end <= 2 and not text[expression.end : queue[index].start].strip(",的")
 

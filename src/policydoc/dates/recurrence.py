@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from policydoc.dates.calendar import day, last_day, small_number
 from policydoc.dates.expressions import expressions
@@ -14,8 +15,14 @@ from policydoc.dates.surroundings import Surroundings, orders
 from policydoc.dates.vocabulary import open_time, phrases
 
 _COUNT = r"(?:[0-9]{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])"
-_RECURRING = re.compile(
-    rf"""
+_REPEATED = re.compile(r"[每季按逐](?:(?<=[每季])|[季半月年周旬日])")
+"""What every term of 周期 has."""
+
+
+@cache
+def _recurring() -> re.Pattern[str]:
+    return re.compile(
+        rf"""
     (?<![人户名均亩家辆台生床])(?:
         每(?:间?隔)?(?:(?:{_COUNT})个?)?(?:年度?|季度?|半年|学期|学年|月|周|旬|日(?!常)|天|工作日)(?:一|各)?
         (?:首月|末月|第[一二三]个月)?(?:的)?
@@ -26,13 +33,18 @@ _RECURRING = re.compile(
       | 逐[年月季周日](?=[^,。;:0-9]{{0,6}}(?:调度|通报|报送|推进|分解|落实|检查|开展|实施))
     )
     """,
-    re.VERBOSE,
-)
+        re.VERBOSE,
+    )
+
+
 _RATE = re.compile(
     r"(?:平均|各|再|还|可|约|按|给予|补助|补贴|奖励|发给|发放|增长|提高|递增|递减|增加|下降|减少|不超过|不低于|最高|人均|达到?|保持|在|以|计|的|产|均|新增)*(?:[0-9一二两三四五六七八九十]|每)"
 )
 _DAY = re.compile(r"[0-9][日号]|[0-9]月份?\Z")
 _NOT_EACH = re.compile(r"平均\Z|[的为按]\Z|[^,。;:]{0,3}(?:标准|补助|补贴|津贴|工资|租金|收入)\Z")
+_ISSUE = re.compile(r"[印下]发|[发公]布|发文")
+_LIMIT = re.compile(r"[年月周未今届任](?:(?:左右)?的?(?:[以之]?内|时间)|来|后|期|(?<=届))")
+"""What every duration has."""
 _ANCHORED = re.compile(
     rf"(?:自|在|于|从)?(?:本|此|该)?(?:通知|方案|文件|意见|办法|公告|计划|决定|细则|要点)?(?P<anchor>印发|发布|下发|公布|发文)(?:之日)?[起后]?(?:之?日起)?,?(?:的)?"
     rf"(?P<count>{_COUNT})(?P<half>半)?个?(?P<unit>工作日|日|天|周|月|年)(?:之|以)?内"
@@ -53,7 +65,7 @@ def recurring(line: Surroundings, year: int | None, issued_on: datetime.date | N
     [('每月5日前', 'None'), ('每年6月底前', '2024-06-30')]
     """
     text = line.text
-    for match in _RECURRING.finditer(text):
+    for match in _recurring().finditer(text) if _REPEATED.search(text) else ():
         start, end = match.span()
         firm = text[end - 1] in "前底末" or _DAY.search(match[0]) is not None
         if line.named(start, end) or _NOT_EACH.search(text[max(0, start - 8) : start]):
@@ -107,19 +119,20 @@ def durations(line: Surroundings, issued_on: datetime.date | None) -> Iterator[D
     >>> [str(due.last) for due in found]
     ['2024-04-24']
     """
+    text = line.text
     anchored: set[int] = set()
-    for match in _ANCHORED.finditer(line.text):
+    for match in _ANCHORED.finditer(text) if "内" in text and _ISSUE.search(text) else ():
         anchored.add(match.end())
         last = _later(issued_on, match["count"], match["unit"]) if issued_on and not match["half"] else None
         yield Deadline(*match.span(), "by", None, last, "day")
-    for match in _DURATION.finditer(line.text):
+    for match in _DURATION.finditer(text) if _LIMIT.search(text) else ():
         start, end = match.span()
         if match["lead"] in ("力争", "争取", "确保", "计划", "拟", "到", "在", "分"):
             start = match.start("count")
         if end in anchored or line.named(start, end):
             continue
         aside = not match["lead"] and not match["coming"] and line.before(start)
-        if not match["term"] and (_PROMISE.match(line.text, end) or aside):
+        if not match["term"] and (_PROMISE.match(text, end) or aside):
             continue
         yield Deadline(
             start, end, "during", precision="half" if match["count"] == "半" else "month" if match["unit"] in ("个月", "周") else "plan"

@@ -13,8 +13,9 @@ from functools import cached_property
 from policydoc.rules.verbs import verb_at
 
 _CUTS = frozenset(",:。;!?\t|")
-_SENTENCE_ENDS = re.compile(r"[。;!?\t|]|(?<![0-9A-Za-z])\.(?![0-9A-Za-z])")
+_SENTENCE_ENDS = re.compile(r"[。;!?\t|.](?:(?<!\.)|(?<![0-9A-Za-z]\.)(?![0-9A-Za-z]))")
 _NAMES = re.compile(r"《[^《》]{0,120}》|“[^“”]{1,40}”")
+_PLAIN = re.compile(r"[^(),:。;!?\t|]*")
 _WINDOW = 90
 _DEED = r"(?:建成|建设|建造|竣工|完工|投用|投产|交付|使用|取得|获得|注册|登记|出生|参加工作|入职|落户|开工|完成|设立|成立|认定|颁发|购置|购买|发生|立项|批准|核准|备案|签订|到期|生产|入库|在建|参保|投入)"
 _SINCE = re.compile(r"(?:自从?|从|由)\Z")
@@ -100,7 +101,9 @@ class Surroundings:
         >>> Surroundings("9月底前新(改)建公厕3座,年底开放").after(4)
         '新(改)建公厕3座'
         """
-        text, depth, place, high = self.text, 0, end, min(len(self.text), end + _WINDOW)
+        text, depth, high = self.text, 0, min(len(self.text), end + _WINDOW)
+        plain = _PLAIN.match(text, end, high)
+        place = plain.end() if plain else end
         while place < high:
             mark = text[place]
             if mark == "(":

@@ -44,6 +44,17 @@ def phrases() -> dict[str, Phrase]:
 
 
 @cache
+def eve() -> re.Pattern[str]:
+    """What stands before every event's 前: a line without it names none.
+
+    >>> eve().search("汛期前")[0], eve().search("9月底前")
+    ('期前', None)
+    """
+    ends = {form[-1] for row in _rows("event") for form in forms(row)}
+    return re.compile(f"[期间临来到始动开办束之以{''.join(sorted(ends))}]前")
+
+
+@cache
 def event() -> re.Pattern[str]:
     """An event and 前: the last day is the one before it.
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from policydoc.figures.quantity import Span
-from policydoc.rules.comparators import comparators
+from policydoc.rules.comparators import comparators, leading
 from policydoc.rules.table import forms, table
 from policydoc.rules.verbs import tails
 
@@ -71,19 +71,18 @@ def scope(text: str, floor: int, start: int, *, ratio: bool = False) -> Scope:
             here = per[0]
     elif last == "上" and text[start] in _TEN_AND_MORE:
         return Scope("ge", start - 1)
-    known = comparators("before")
+    known = leading()
     for _ in range(3):
         word = known.before(text, floor, here)
+        if word is None and here > floor and text[here - 1] in _NEUTRAL:
+            word = known.before(text, floor, here - 1)
         if word is None:
-            if here > floor and text[here - 1] in _NEUTRAL and (word := known.before(text, floor, here - 1)) is None:
-                break
-            if word is None:
-                break
-        comparator = word[0] if comparator == "eq" else comparator
-        here = word[1]
-    if comparator == "eq":
-        held = comparators("verb").before(text, floor, here)
-        comparator = held[0] if held else comparator
+            break
+        (form, stays), start_of_word = word
+        comparator = form if comparator == "eq" else comparator
+        if stays:
+            break
+        here = start_of_word
     return Scope(comparator, here, per, base)
 
 

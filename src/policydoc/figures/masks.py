@@ -17,17 +17,18 @@ _CLOCK = re.compile(r"(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?:前|:[0-5][0-9])?")
 _PROPORTION = re.compile(r"(?<![0-9])[0-9]{1,4}(?:\.[0-9])?:[0-9]{1,4}(?:\.[0-9])?(?![0-9])")
 _CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,8}(?:/[A-Z]{1,2})?[ .]?[0-9][0-9A-Z.\-]*+(?=[^0-9A-Za-z万亿千个座台套处项家户人名次辆%]|\Z)")
 _SUM = re.compile(r"(?<![0-9])[0-9]{1,3}(?:[A-Z]|[一-鿿]{0,2})?(?:[+×x*][0-9A-Z一-鿿]{1,4}){1,6}")
+_CAPITALS: Final = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _GATE = re.compile(r"[《“\[(:@+×x*]|[A-Z]{2}|[0-9]{7}|[0-9]{3}-|www")
 _MASKS: Final = (
     (("《",), _TITLE, "reference"),
     (("“",), _QUOTE, "name"),
-    (("[", "(", "/"), _NUMBER, "reference"),
+    (("[19", "[20", "(19", "(20", "/20"), _NUMBER, "reference"),
     (("http", "www", "@"), _ADDRESS, "contact"),
     (("0", "1"), _PHONE, "contact"),
     ((":",), _CLOCK, "date"),
     ((":",), _PROPORTION, "standard"),
     (("+", "×", "x", "*"), _SUM, "name"),
-    (("",), _CODE, "name"),
+    (_CAPITALS, _CODE, "name"),
 )
 """What must stand in a line for the pattern to be worth trying, the pattern, and the kind of the numbers inside."""
 

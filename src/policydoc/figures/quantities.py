@@ -30,8 +30,10 @@ _HAN_DIGITS: Final = frozenset("〇零一二两三四五六七八九")
 _RATIOS: Final = frozenset({"%", "倍", "‰"})
 
 
-def quantities(text: str, written: str | None = None, dates: Sequence[Span] = ()) -> list[Quantity]:
-    """Every number of a folded line, in order; a date is one number. `written` is the line before folding, of the same length.
+def quantities(text: str, written: str | None = None, dates: Sequence[Span] = (), skip: Sequence[Span] = ()) -> list[Quantity]:
+    """Every number of a folded line, in order; a date is one number, and what stands in `skip` (labels) is none.
+
+    `written` is the line before folding, of the same length.
 
     >>> [(q.value, q.unit_name, q.comparator) for q in quantities("新建公厕76座,面积不低于1.2万平方米")]
     [(Decimal('76'), '座', 'eq'), (Decimal('12000'), '平方米', 'ge')]
@@ -42,6 +44,10 @@ def quantities(text: str, written: str | None = None, dates: Sequence[Span] = ()
     here = floor = rank = 0
     while (match := _START.search(text, here)) is not None:
         start = match.start()
+        label = next((end for first, end in skip if first <= start < end), 0) if skip else 0
+        if label:
+            here = label
+            continue
         while rank < len(dates) and dates[rank][1] <= start:
             rank += 1
         if rank < len(dates) and dates[rank][0] <= start:
@@ -49,6 +55,8 @@ def quantities(text: str, written: str | None = None, dates: Sequence[Span] = ()
             here = dates[rank][1]
             continue
         quantity, here = _at(text, start, floor, written)
+        if rank < len(dates) and here > dates[rank][0]:  # 4,113年11月底: the digits behind the comma are the date's
+            quantity, here = _at(text[: dates[rank][0]], start, floor, written)
         if quantity is not None:
             found.append(quantity)
             floor = floor if text.endswith("每", 0, start) else here  # 每千人 stays open for the number behind it
@@ -63,13 +71,7 @@ def _at(text: str, start: int, floor: int, written: str | None) -> tuple[Quantit
     """The number at a numeral character, or None, and where to look on."""
     first = text[start]
     if "0" <= first <= "9":
-        tenth = TENTHS.match(text, start)
-        if tenth is None:
-            share = FRACTION.match(text, start) if "分之" in text[start : start + 12] else None
-            if share is None:
-                return _arabic(text, start, floor, written)
-            return _special(text, start, share.end(), floor)
-        return _special(text, start, tenth.end(), floor)
+        return _arabic(text, start, floor, written)
     word = 0 if text.endswith("第", 0, start) else word_at(text, start)
     if word:
         return None, word
@@ -169,7 +171,16 @@ def _after(quantity: Quantity) -> tuple[Quantity, int]:
 def _measured(text: str, start: int, end: int, floor: int, value: Decimal, written: str | None) -> Quantity:
     """A number with what follows it: the other end of a range, 余 or 多, the unit."""
     problem = dangling(text, start, end)
-    joined = None if problem else range_at(text, start, end, value, written)
+    number_end = end
+    following = text[end : end + 1]
+    if following in ("余", "多") or text.startswith("有余", end):
+        stop = end + (2 if following == "有" else 1)
+        unit = unit_at(text, stop)
+        number_end = stop if unit is not None else end
+        joined = None
+    else:
+        unit = unit_at(text, end + 1 if following == " " else end)
+        joined = None if problem else range_at(text, start, end, value, unit, written)
     if joined is not None:
         words = scope(text, floor, start)
         _, after = behind(text, joined.end, "range", measured=True)
@@ -187,14 +198,6 @@ def _measured(text: str, start: int, end: int, floor: int, value: Decimal, writt
             after,
             words.per,
         )
-    number_end = end
-    following = text[end : end + 1]
-    if following in ("余", "多") or text.startswith("有余", end):
-        stop = end + (2 if following == "有" else 1)
-        unit = unit_at(text, stop)
-        number_end = stop if unit is not None else end
-    else:
-        unit = unit_at(text, end + 1 if following == " " else end)
     stop = unit[1] if unit else number_end
     known = unit[0] if unit else None
     ratio = known is not None and known.canonical in _RATIOS

@@ -29,23 +29,17 @@ class Range:
     end: int
 
 
-def range_at(text: str, start: int, end: int, value: Decimal, written: str | None) -> Range | None:
-    """The range that begins with the number at [start, end), or None.
+def range_at(text: str, start: int, end: int, value: Decimal, unit: tuple[Unit, int] | None, written: str | None) -> Range | None:
+    """The range that begins with the number at [start, end) and the `unit` behind it, or None.
 
-    >>> found = range_at("5至8万人", 0, 1, Decimal(5), None)
+    >>> found = range_at("5至8万人", 0, 1, Decimal(5), None, None)
     >>> found.low, found.high, found.unit.canonical
     (Decimal('50000'), Decimal('80000'), '人')
     """
-    join = _JOINED.match(text, end)
-    first: Unit | None = None
-    if join is None:
-        found = unit_at(text, end)
-        if found is None or text[end : found[1]] in _CLOCK:
-            return None
-        first, stop = found
-        join = _JOINED.match(text, stop)
-        if join is None:
-            return None
+    first, stop = unit if unit is not None else (None, end)
+    join = _JOINED.match(text, stop)
+    if join is None or (first is not None and text[end:stop] in _CLOCK):
+        return None
     if text.endswith(_LEAVES, 0, start):
         return None
     stop = numeral_at(text, join.end(), written)

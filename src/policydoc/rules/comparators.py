@@ -16,3 +16,13 @@ def comparators(side: str) -> Lexicon[str]:
     >>> comparators("before").before("最近3年", 0, 2)
     """
     return lexicon("comparators", lambda row, _: row["comparator"], lambda row: row["side"] == side)
+
+
+@cache
+def leading() -> Lexicon[tuple[str, bool]]:
+    """The forms before a number, and whether they are verbs that a reader needs (控制在).
+
+    >>> leading().before("控制在", 0, 3), leading().before("不低于", 0, 3)
+    ((('le', True), 0), (('ge', False), 0))
+    """
+    return lexicon("comparators", lambda row, _: (row["comparator"], row["side"] == "verb"), lambda row: row["side"] != "after")

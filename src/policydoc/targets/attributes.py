@@ -58,6 +58,8 @@ def mark_attributes(text: str, found: Sequence[Statement], spans: Sequence[Span]
         if _describes(text, statement.quantity, spans[index], following):
             statement.kind = "threshold"
             _spread(text, found, index)
+        elif following is not None and _multiplies(text, statement.quantity, following):
+            statement.kind = "standard"
         elif _is_list_count(text, statement.quantity, spans[index]):
             statement.kind = "declared_count"
         elif _is_banned(text, spans[index], statement.quantity):
@@ -68,6 +70,12 @@ def _is_condition(text: str, clause: Span) -> bool:
     """硫分高于4%、灰分高于16%的,…: all numbers of a clause that ends in 的 are conditions."""
     start, stop = clause
     return stop - start > 2 and text[stop - 1] == "的" and text[stop : stop + 1] in (",", ":", ";", "。")
+
+
+def _multiplies(text: str, quantity: Quantity, following: Quantity) -> bool:
+    """在11个市各建设1所: how many places have so many each."""
+    gap = text[quantity.after : following.before]
+    return "各" in gap[1:] and quantity.counts and _SEPARATE.search(gap) is None
 
 
 def _is_list_count(text: str, quantity: Quantity, clause: Span) -> bool:
@@ -199,9 +207,11 @@ def _relative(text: str, quantity: Quantity, clause: Span, gap: str) -> bool:
 
 
 def _opens(text: str, quantity: Quantity, start: int) -> bool:
-    """三分之二以上的村, 全市90%的主体: a share at the head of its clause is of the thing behind it."""
-    lead = quantity.before - start
-    return lead <= 4 and all(verb_at(text, place, quantity.before) is None for place in range(start, quantity.before))
+    """三分之二以上的村, 全市90%的主体, 推动80%以上的企业: a share at the head of its clause is of the thing behind it."""
+    if quantity.before - start > 4:
+        return False
+    verbs = (verb_at(text, place, quantity.before) for place in range(start, quantity.before))
+    return all(verb is None or verb.use == "pivot" for verb in verbs)
 
 
 def _place_of(text: str, quantity: Quantity, start: int, after: int, stop: int) -> bool:
@@ -209,11 +219,9 @@ def _place_of(text: str, quantity: Quantity, start: int, after: int, stop: int) 
     if quantity.counts or quantity.after != quantity.end or after >= stop or text[after] in _ENDS:
         return False
     lead = max((text.rfind(word, max(start, quantity.before - 16), quantity.before) for word in "向在沿从于"), default=-1)
-    return (
-        lead >= 0
-        and quantity.before - lead > 3
-        and all(chain_at(text, place, quantity.before) is None for place in range(lead + 1, quantity.before))
-    )
+    if lead < 0 or quantity.before - lead <= 3:
+        return False
+    return all(chain_at(text, place, quantity.before) is None for place in range(lead + 1, quantity.before))
 
 
 def _conditional(text: str, quantity: Quantity, clause: Span) -> bool:

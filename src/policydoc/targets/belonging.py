@@ -10,7 +10,6 @@ from typing import Final
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.lexicon import Lexicon, lexicon
-from policydoc.targets.clauses import Clauses
 from policydoc.targets.statement import Statement
 
 _NEAR: Final = 24
@@ -52,8 +51,8 @@ def facet_at(text: str, start: int, stop: int) -> str:
 class Belonging:
     """Decides what a target of a line belongs to, number after number."""
 
-    def __init__(self, text: str, clauses: Clauses) -> None:
-        self.text, self.clauses = text, clauses
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.owners: list[int] = []
         """Indices of the main targets so far."""
         self.ends: list[int] = []
@@ -64,8 +63,7 @@ class Belonging:
         """Make a target a part or facet of the one before it, or keep it as a main one; `start` is where its own words begin."""
         statement = found[index]
         quantity = statement.quantity
-        bracket = self.clauses.bracket(quantity.start)
-        sentence = self.clauses.sentence(quantity.start)
+        bracket, _, sentence = statement.place
         owner = self._owner(found, sentence, bracket)
         statement.kind = "target"
         if bracket is not None and (owner is None or self.text.startswith(_STANDARDS, bracket[0])):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import Final
+from typing import Final, NamedTuple
 
 from policydoc.figures.quantity import Span
 
@@ -14,6 +14,14 @@ LONGEST_BRACKET: Final = 400
 LONGEST_QUOTE: Final = 60
 REACH: Final = 160
 """How far the words of a number may stand from it."""
+
+
+class Place(NamedTuple):
+    """Where a number stands: the content of its bracket, its clause, its sentence."""
+
+    bracket: Span | None
+    clause: Span
+    sentence: Span
 
 
 class Clauses:
@@ -73,6 +81,11 @@ class Clauses:
     def _owner(self, place: int) -> tuple[int, int, int]:
         return self._owners[min(bisect_right(self._atoms, place), len(self._owners)) - 1]
 
+    def place(self, place: int) -> Place:
+        """Bracket, clause and sentence of a place at once."""
+        bracket, clause, sentence = self._owner(place)
+        return Place(self._brackets[bracket], self._clauses[clause], self._sentences[sentence])
+
     def bracket(self, place: int) -> Span | None:
         """The content of the innermost round or square bracket around a place."""
         return self._brackets[self._owner(place)[0]]
@@ -80,11 +93,6 @@ class Clauses:
     def clause(self, place: int) -> Span:
         """The clause around a place, without its final mark."""
         return self._clauses[self._owner(place)[1]]
-
-    def near(self, place: int) -> Span:
-        """The clause around a place, as far as the words of a number there may reach."""
-        start, end = self.clause(place)
-        return max(start, place - REACH), min(end, place + REACH)
 
     def sentence(self, place: int) -> Span:
         """The sentence around a place, without its final mark."""
@@ -117,3 +125,12 @@ def _pairs(text: str) -> tuple[dict[int, int], list[int]]:
             marks.append(place)
     closing = set(pairs.values())
     return pairs, [place for place in marks if text[place] not in "([)]" or place in pairs or place in closing]
+
+
+def near(clause: Span, place: int) -> Span:
+    """A clause as far as the words of a number at a place may reach.
+
+    >>> near((0, 1000), 500)
+    (340, 660)
+    """
+    return max(clause[0], place - REACH), min(clause[1], place + REACH)

@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from policydoc.layout import Line
 from policydoc.rules.diagnostics import diagnostic
+from policydoc.rules.lexicon import Lexicon, lexicon
 from policydoc.targets.statement import Statement
 
 Entry = dict[str, Any]
 
-_PEOPLE = (
-    "人员",
-    "人才",
-    "工人",
-    "学生",
-    "老年人",
-    "残疾人",
-    "员",
-    "师",
-    "者",
-    "农民",
-    "妇女",
-    "儿童",
-    "经纪人",
-    "专家",
-    "福嫂",
-    "带头人",
-    "传承人",
-)
+
+@cache
+def _persons() -> Lexicon[str]:
+    return lexicon("persons", lambda row, _: row["id"])
 
 
 def target(content: str, line: Line, statement: Statement, name: str, of: str | None) -> Entry:
@@ -79,7 +66,7 @@ def _dimension(line: Line, statement: Statement) -> str | None:
     quantity, reading = statement.quantity, statement.reading
     if quantity.unit is not None and quantity.unit.canonical in ("个", "名") and reading is not None and reading.object is not None:
         words = line.text[slice(*reading.object)].rstrip("”等")
-        if words.endswith(_PEOPLE):
+        if _persons().before(words, 0, len(words)) is not None:
             return "person"
     return quantity.dimension
 

@@ -43,7 +43,8 @@ def goals(text: str, *, dates: Sequence[Span] = (), year: int | None = None) -> 
     found = [Goal(kind, *match.span()) for kind, pattern in _patterns() for match in pattern.finditer(text)]
     if not found:
         return []
-    past = Past(text, Clauses(text), dates, year)
+    clauses = Clauses(text)
+    past = Past(text, clauses, dates, year)
     titles = [match.span() for match in _TITLE.finditer(text)]
     kept: list[Goal] = []
     rank = 0
@@ -51,6 +52,6 @@ def goals(text: str, *, dates: Sequence[Span] = (), year: int | None = None) -> 
         while rank < len(titles) and titles[rank][1] <= goal.start:
             rank += 1
         named = rank < len(titles) and titles[rank][0] <= goal.start
-        if not named and (not kept or kept[-1].end <= goal.start) and not past.holds(goal.start, goal.end):
+        if not named and (not kept or kept[-1].end <= goal.start) and not past.holds(goal.start, goal.end, clauses.place(goal.start)):
             kept.append(goal)
     return kept

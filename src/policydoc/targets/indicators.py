@@ -49,7 +49,7 @@ def level_before(text: str, start: int, stop: int) -> Level | None:
     found = tails().before(text, start, end)
     if found is None:
         end = strip(text, start, stop)
-        found = tails().before(text, start, end)
+        found = tails().before(text, start, end) if end < stop else None
         if found is None:
             return None
     tail, first = found

@@ -25,7 +25,7 @@ _MOVES: Final = frozenset({"people", "people_noun", "money", "money_noun"})
 _TASK: Final = "任务"
 _EDGE_LEFT: Final = frozenset("、,:;。·的了和及与 ")
 _EDGE_RIGHT: Final = frozenset("、,:;。·的了 ")
-_ADVERBS: Final = ("免费", "进行", "集中", "统一", "全部", "均", "都", "分别", "每日", "每年", "将", "逐步", "优先", "加快")
+_ADVERBS: Final = ("免费", "进行", "集中", "统一", "全部", "均", "都", "分别", "每日", "每年", "将", "逐步", "优先", "加快", "各")
 _EVENTS: Final = frozenset({"开展", "实现", "启动", "进行", "实施"})
 """推动企业启动上市: behind a pivot these make one event of the noun and what it does."""
 
@@ -57,6 +57,9 @@ def noun_before(text: str, start: int, end: int) -> Span | None:
     if found is None:
         return None
     start, end = found
+    noun = text[start:end]
+    if "的" not in noun and "岁" not in noun and "等" not in noun:
+        return found
     relative = (
         _RELATIVE.match(text, start, end)
         or _AGE.match(text, start, end)
@@ -76,9 +79,9 @@ def noun_behind(text: str, after: int, stop: int, verb: Verb | None = None) -> S
     """
     head = _HEAD.match(text, after, stop)
     start = head.end() if head else after
-    if start >= stop or text[start] in ",。;:!?、()[]\t|”》0123456789":
+    if start >= stop or (text[start] in ",。;:!?、()[]\t|”》0123456789" and not _AGE.match(text, start, stop)):
         return None
-    relative = _RELATIVE.match(text, start, stop)
+    relative = _RELATIVE.match(text, start, stop) or _AGE.match(text, start, stop)
     if relative is not None and relative.end() < stop:
         start = relative.end()
     if verb is not None and verb.group == "money" and (deed := verb_at(text, start, stop)) is not None and deed.use != "noun":

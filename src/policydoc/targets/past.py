@@ -11,7 +11,7 @@ from policydoc.figures.quantity import Span
 from policydoc.rules.cues import cue_pattern
 from policydoc.rules.verbs import verb_at
 from policydoc.targets.adjuncts import skip
-from policydoc.targets.clauses import Clauses
+from policydoc.targets.clauses import Clauses, Place
 
 _DONE_BEHIND: Final = ("已", "的目标任务已", "全部办结", "全部完成", "全面完成", "均已", "如期完成", "顺利完成", "圆满")
 _REACH: Final = 16
@@ -37,9 +37,10 @@ class Past:
     """Which places of a line lie in a report; asked sentence by sentence.
 
     >>> line = "已建成驿站8处。力争建成驿站9处。"
-    >>> past = Past(line, Clauses(line), (), None)
-    >>> past.holds(7, 8), past.holds(16, 17)
-    (True, False)
+    >>> clauses = Clauses(line)
+    >>> past = Past(line, clauses, (), None)
+    >>> [past.holds(start, start + 2, clauses.place(start)) for start in (6, 15)]
+    [True, False]
     """
 
     def __init__(self, text: str, clauses: Clauses, dates: Sequence[Span], year: int | None) -> None:
@@ -82,15 +83,15 @@ class Past:
             self._sentences[sentence] = known
         return known
 
-    def holds(self, start: int, after: int) -> bool:
+    def holds(self, start: int, after: int, place: Place) -> bool:
         """Whether the number at [start, after) reports what was reached already."""
-        turns = self._turns(self.clauses.sentence(start))
+        turns = self._turns(place.sentence)
         rank = bisect_right(turns, (start, True))
         if rank and turns[rank - 1][1]:
             return True
         if self.text.startswith(_DONE_BEHIND, after):
             return True
-        return rank < len(turns) and turns[rank][1] and turns[rank][0] <= self.clauses.clause(start)[1]  # 12个项目已竣工
+        return rank < len(turns) and turns[rank][1] and turns[rank][0] <= place.clause[1]  # 12个项目已竣工
 
 
 def _ordered(text: str, start: int, stop: int) -> bool:

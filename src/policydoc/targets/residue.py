@@ -8,7 +8,7 @@ from typing import Final
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.targets.statement import Statement
 
-_WORD = re.compile(r"[一-鿿]{1,4}(?=[,。;、:()]|\Z)")
+_WORD = re.compile(r"(?:(?![〇零一二两三四五六七八九十百千万亿半每各的])[一-鿿]){1,4}(?=[,。;、:()]|\Z)")
 _LISTED_END: Final = frozenset(("", ",", "。", ";", "、", "(", ")", "|", "\t", *"123456789"))
 _NO_NOUN_END: Final = frozenset("由从含的被与和共在前后于以内为有是近")
 _NO_NOUN_HEAD: Final = frozenset("第由从含被在以含其该此这有未不")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from policydoc.figures.quantity import Quantity, Span
-from policydoc.targets.clauses import Clauses
+from policydoc.targets.clauses import near
 from policydoc.targets.indicators import is_indicator
 from policydoc.targets.reading import Reading
 from policydoc.targets.statement import Statement
@@ -19,25 +19,25 @@ _LONGEST_NAME: Final = 14
 _MARKS: Final = "、和及,与"
 
 
-def pair(text: str, found: Sequence[Statement], clauses: Clauses) -> None:
+def pair(text: str, found: Sequence[Statement]) -> None:
     """A、B分别增长4%、8%: the n-th value is of the n-th object; the comparator of the first holds for all."""
     if _RESPECTIVE.search(text) is None:
         return
     index = 0
     while index < len(found):
-        group = _group(text, found, index, clauses)
+        group = _group(text, found, index)
         if len(group) > 1:
             _share(text, [found[place] for place in group])
-            _count(text, found[group[0]], len(group), clauses)
+            _count(text, found[group[0]], len(group))
         index = group[-1] + 1 if group else index + 1
 
 
-def _group(text: str, found: Sequence[Statement], index: int, clauses: Clauses) -> list[int]:
+def _group(text: str, found: Sequence[Statement], index: int) -> list[int]:
     """The values that one 分别 joins, beginning with the first behind it."""
     first = found[index]
     if not first.is_target or first.reading is None:
         return []
-    clause = clauses.near(first.quantity.start)
+    clause = near(first.place.clause, first.quantity.start)
     floor = max(clause[0], found[index - 1].quantity.after if index and found[index - 1].is_target else 0)
     if _RESPECTIVE.search(text, floor, first.quantity.start) is None:
         return []
@@ -66,9 +66,9 @@ def _share(text: str, group: Sequence[Statement]) -> None:
             member.reading = replace(first, object=name)
 
 
-def _count(text: str, first: Statement, values: int, clauses: Clauses) -> None:
+def _count(text: str, first: Statement, values: int) -> None:
     """N005 where 分别 joins a list to more or fewer values: A、B、C分别新建3个、4个."""
-    clause = clauses.near(first.quantity.start)
+    clause = near(first.place.clause, first.quantity.start)
     word = _RESPECTIVE.search(text, clause[0], first.quantity.start)
     if word is None:
         return
@@ -90,8 +90,11 @@ def _names(text: str, reading: Reading) -> list[Span]:
     return found if all(last - first <= _LONGEST_NAME for first, last in found) else []
 
 
-def inherited(reading: Reading | None, last: Statement | None, quantity: Quantity, *, listed: bool, lead: str) -> Reading | None:
-    """The reading of a number that lacks a verb of its own: A 3个、B 2个; 提高8个百分点、达到52%; 46条、320公里."""
+def inherited(text: str, reading: Reading | None, last: Statement | None, quantity: Quantity, *, listed: bool, lead: str) -> Reading | None:
+    """The reading of a number that lacks a verb of its own: A 3个、B 2个; 提高8个百分点、达到52%; 46条、320公里.
+
+    `last` is the target before it, `listed` whether a list goes on, `lead` what stands between the two.
+    """
     if last is None or last.reading is None:
         return reading
     before = last.reading
@@ -101,7 +104,14 @@ def inherited(reading: Reading | None, last: Statement | None, quantity: Quantit
         return replace(reading, action=before.action, object=reading.event, verb=before.verb)
     if reading.object is None and before.object is not None:
         return replace(reading, object=before.object)
-    kept = last.kind == "facet" or (before.change == "keep" and quantity.before == quantity.start)
-    if reading.action is None and (not reading.level or (listed and kept)) and (before.action is not None or before.level):
+    shared = listed and quantity.before == quantity.start and _is_alike(text, before, last)
+    if reading.action is None and (not reading.level or shared) and (before.action is not None or before.level):
         return replace(reading, action=before.action, change=before.change, verb=before.verb, level=before.level)
     return reading
+
+
+def _is_alike(text: str, before: Reading, last: Statement) -> bool:
+    """Whether the verb of one indicator may be that of the next: 新增装机容量100万千瓦、储能规模20万千瓦时."""
+    if before.level or last.kind == "facet":
+        return True
+    return before.object is not None and is_indicator(text, *before.object)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from policydoc.figures.quantity import Quantity, Span
+from policydoc.targets.clauses import Place
 from policydoc.targets.reading import Reading
 
 TARGETS = frozenset({"target", "milestone", "part", "facet"})
@@ -28,6 +29,8 @@ class Statement:
     start: int
     end: int
     """The clause that carries it."""
+    place: Place
+    """Its bracket, clause and sentence."""
     reading: Reading | None = None
     per: Span | None = None
     baseline: Baseline | None = None

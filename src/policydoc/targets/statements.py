@@ -18,11 +18,12 @@ from policydoc.targets.adjuncts import skip
 from policydoc.targets.attributes import mark_attributes
 from policydoc.targets.baselines import mark_changes, period_before
 from policydoc.targets.belonging import Belonging, mark_milestones
-from policydoc.targets.clauses import Clauses
+from policydoc.targets.clauses import Clauses, near
 from policydoc.targets.commitments import binding, commitment
 from policydoc.targets.distribution import each_at, each_before
+from policydoc.targets.grammar import read
 from policydoc.targets.past import Past, is_progress
-from policydoc.targets.reading import Reading, read
+from policydoc.targets.reading import Reading
 from policydoc.targets.residue import is_index, is_listed_amount, is_multitude, residual_kind, unknown_unit
 from policydoc.targets.sharing import inherited, pair
 from policydoc.targets.statement import Statement
@@ -52,9 +53,7 @@ def statements(
     >>> [(s.kind, text[s.start : s.end]) for text in ["新建公厕76座,惠及居民3万人。"] for s in statements(text)]
     [('target', '新建公厕76座'), ('facet', '惠及居民3万人')]
     """
-    numbers = quantities(text, written, dates)
-    if skip:
-        numbers = [number for number in numbers if not any(start <= number.start < end for start, end in skip)]
+    numbers = quantities(text, written, dates, skip)
     return _Line(text, numbers, dates, year).read(past=past, wanted=wanted) if numbers else []
 
 
@@ -66,12 +65,15 @@ class _Line:
         self.clauses = Clauses(text)
         self.date_ends = dict(dates)
         kinds = Kinds(text)
-        self.spans = [self.clauses.near(number.start) for number in numbers]
-        self.found = [
-            Statement(number, kinds.kind(number, span), *self.clauses.clause(number.start))
-            for number, span in zip(numbers, self.spans, strict=True)
-        ]
-        self.belonging = Belonging(text, self.clauses)
+        self.spans: list[Span] = []
+        """The clauses of the numbers, as far as their words may reach."""
+        self.found: list[Statement] = []
+        for number in numbers:
+            place = self.clauses.place(number.start)
+            span = near(place.clause, number.start)
+            self.spans.append(span)
+            self.found.append(Statement(number, kinds.kind(number, span), *place.clause, place))
+        self.belonging = Belonging(text)
         self.last: Statement | None = None
 
     def read(self, *, past: bool, wanted: bool) -> list[Statement]:
@@ -82,7 +84,7 @@ class _Line:
                 quantity = statement.quantity
                 if not quantity.read:
                     statement.kind = "unknown"
-                elif past or reports.holds(quantity.start, quantity.after) or is_progress(self.text, span[0], quantity.start):
+                elif past or reports.holds(quantity.start, quantity.after, statement.place) or is_progress(self.text, span[0], quantity.start):
                     statement.kind = "achievement"
         mark_changes(self.text, self.found)
         mark_attributes(self.text, self.found, self.spans)
@@ -93,7 +95,7 @@ class _Line:
                 if not statement.is_target:
                     statement.kind = residual_kind(statement, wanted=wanted)
         if self.last is not None:
-            pair(self.text, self.found, self.clauses)
+            pair(self.text, self.found)
             mark_milestones(self.text, self.found, self.dates)
         return self.found
 
@@ -110,20 +112,19 @@ class _Line:
         if per is not None and (reading is None or not reading.level):
             reading = read(text, per[1], quantity, stop, skip(text, per[1], quantity.before, self.date_ends)) or reading
         own_verb = reading is not None and reading.action is not None
-        sentence = self.clauses.sentence(quantity.start)
-        last = self._before(quantity, sentence)
-        reading = inherited(reading, last, quantity, listed=listed, lead=text[begin : quantity.before])
+        last = self._before(statement)
+        reading = inherited(text, reading, last, quantity, listed=listed, lead=text[begin : quantity.before])
         if reading is None or not self._speaks(statement, reading):
             return
-        self._accept(index, reading, start, stop, sentence, own_verb=own_verb)
+        self._accept(index, reading, start, stop, own_verb=own_verb)
 
-    def _before(self, quantity: Quantity, sentence: Span) -> Statement | None:
+    def _before(self, statement: Statement) -> Statement | None:
         """The target before a number whose words it may share: of its sentence, or right before its bracket."""
         last = self.last
         if last is None:
             return None
-        bracket = self.clauses.bracket(quantity.start)
-        if self.clauses.bracket(last.quantity.start) == bracket:
+        bracket, _, sentence = statement.place
+        if last.place.bracket == bracket:
             return last if last.quantity.start >= sentence[0] else None
         return last if bracket is not None and 0 <= bracket[0] - last.quantity.after <= _NEAR else None
 
@@ -138,7 +139,7 @@ class _Line:
         while before is not None and before.kind not in _COUNTED and before.quantity.after > start and place > 0:
             place -= 1
             before = self.found[place]
-        if before is not None and before.quantity.after > start and before.kind in _COUNTED and self._together(place, index):
+        if before is not None and before.quantity.after > start and before.kind in _COUNTED and before.place.clause == statement.place.clause:
             between = text[before.quantity.after : quantity.before]
             mark = _LIST_MARK.match(between)
             if mark is not None:
@@ -165,10 +166,6 @@ class _Line:
             if other.kind == OPEN:
                 return other.quantity
         return None
-
-    def _together(self, first: int, second: int) -> bool:
-        """Whether two numbers stand in one clause, not one of them in a bracket."""
-        return self.clauses.clause(self.found[first].quantity.start) == self.clauses.clause(self.found[second].quantity.start)
 
     def _speaks(self, statement: Statement, reading: Reading) -> bool:
         """Whether the words make the number one to be reached."""
@@ -197,11 +194,11 @@ class _Line:
             return True  # 九成以上的村
         return (compared and reading.object is not None) or is_listed_amount(text, quantity, reading.object)
 
-    def _accept(self, index: int, reading: Reading, start: int, stop: int, sentence: Span, *, own_verb: bool) -> None:
+    def _accept(self, index: int, reading: Reading, start: int, stop: int, *, own_verb: bool) -> None:
         text, statement = self.text, self.found[index]
         if reading.bound and statement.quantity.comparator == "eq":
             statement.quantity = replace(statement.quantity, comparator=reading.bound)
-        quantity = statement.quantity
+        quantity, sentence = statement.quantity, statement.place.sentence
         statement.per = statement.per or reading.per or quantity.per or each_before(text, quantity)
         if statement.baseline is None:
             statement.baseline = period_before(text, start, quantity.before, self.dates)

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
-from policydoc.tasks.reading import Reading, read_parts
+from policydoc.tasks.reading import read_parts
+from policydoc.tasks.scope import Reading
 
 __all__ = ["Reading", "read_parts"]

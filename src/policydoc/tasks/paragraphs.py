@@ -45,5 +45,5 @@ def _paragraph(content: str, whole: Entry, line: Line, number: int) -> Entry:
     span = line.span(0, len(line.text))
     text = content[slice(*span)]
     untitled = {"label": None, "ordinal": None, "title": None, "key": entries.key(None, text)}
-    fresh = {"responsibilities": [], "deadlines": [], "targets": [], "goals": []}
+    fresh: Entry = {"responsibilities": [], "deadlines": [], "targets": [], "goals": []}
     return {**whole, **untitled, **fresh, "id": f"{whole['id']}¶{number}", "text": text, "span": span}

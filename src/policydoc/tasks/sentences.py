@@ -106,8 +106,7 @@ def _deadline(scope: Scope, line: Line, found: Deadline, timed: Sequence[Deadlin
     """A deadline of the task where it stands; above the tasks one for all of them, where it speaks of them all."""
     span = line.span(found.start, found.end)
     if found.note:
-        fields = {"date": found.last} if found.note == "E002" else {}
-        scope.reading.diagnostics.append(diagnostic(found.note, span, **fields))
+        scope.reading.diagnostics.append(diagnostic("E002", span, date=found.last) if found.note == "E002" else diagnostic("E003", span))
     if found.kind == "by" and found.last and scope.issued_on and found.last < scope.issued_on:
         scope.reading.diagnostics.append(diagnostic("E001", span, deadline=found.last, issued_on=scope.issued_on))
     task = scope.places.task_at(span[0])

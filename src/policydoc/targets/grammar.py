@@ -1,0 +1,66 @@
+"""目标语法: verb and object around a quantity, in every order that notices use.
+
+verb object 3座 · verb 3座 object · subject verb 3人 · 为3万名 object verb · indicator 达到 3% · verb object 到 3个
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from policydoc.figures.quantity import Quantity
+from policydoc.targets.adjuncts import Skipped
+from policydoc.targets.chains import chain_at
+from policydoc.targets.deeds import deed_reading
+from policydoc.targets.indicators import level_before
+from policydoc.targets.levels import level_reading
+from policydoc.targets.reading import Reading
+from policydoc.targets.subjects import subject_reading
+
+
+def read(text: str, start: int, quantity: Quantity, stop: int, skipped: Skipped, *, continued: bool = False) -> Reading | None:
+    """Verb and object of a quantity in the stretch [start, stop) around it; None where nothing stands beside it.
+
+    `skipped` are the adjuncts at its head; a `continued` stretch begins inside a noun: 支持8家|医院聘任医生9名.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> from policydoc.targets.adjuncts import skip
+    >>> line = "改造城镇老旧小区4个"
+    >>> reading = read(line, 0, quantities(line)[0], len(line), skip(line, 0, 8, {}))
+    >>> line[slice(*reading.action)], line[slice(*reading.object)], reading.change
+    ('改造', '城镇老旧小区', 'output')
+    """
+    begin = skipped.place
+    level = level_before(text, begin, quantity.before)
+    chain = None if continued else chain_at(text, begin, quantity.before)
+    if level is not None and chain is not None and chain.end > level.noun_end:
+        if chain.end == level.span[1] and chain.start <= level.span[0]:
+            level = None  # 改造提升25个, 增加3个: the verb of a level is the deed itself
+        else:
+            chain = chain_at(text, begin, level.noun_end)
+    if level is not None:
+        found = level_reading(text, begin, quantity, stop, level, chain)
+    elif chain is not None:
+        found = deed_reading(text, quantity, stop, chain)
+    else:
+        found = subject_reading(text, begin, quantity, stop)
+    return _finished(text, start, begin, quantity, found, skipped) if found is not None else None
+
+
+def _finished(text: str, start: int, begin: int, quantity: Quantity, found: Reading, skipped: Skipped) -> Reading:
+    """With what doubling, 累计, 至少 and 各 add."""
+    if quantity.doubling:
+        found = replace(found, action=(quantity.start, quantity.end), change="rise_to", level=True)
+    if found.change == "output" and _is_stock(text, start, begin, quantity, found):
+        found = replace(found, change="level")
+    action = found.action[0] if found.action is not None else 0
+    per = (action - 1, action) if action > begin and text[action - 1] == "各" else skipped.per
+    return replace(found, bound=skipped.comparator, per=per) if skipped.comparator or per else found
+
+
+def _is_stock(text: str, start: int, begin: int, quantity: Quantity, found: Reading) -> bool:
+    """累计打造300个, 企业突破130万户: what stands at a date rather than what is added."""
+    if text.startswith(("突破", "首次突破"), quantity.before):
+        return found.action is None or found.action[0] > begin
+    if "累计" in text[start:begin]:
+        return not text.startswith(("年", "月"), max(start, text.find("累计", start, begin) - 1))
+    return found.action is not None and text.endswith("累计", begin, found.action[0])
