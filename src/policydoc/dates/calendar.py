@@ -6,8 +6,10 @@ import calendar
 import datetime
 import re
 
+from policydoc.rules.patterns import pattern
+
 _DIGITS = str.maketrans("〇零○一二三四五六七八九元正", "00012345678911")
-_FULL = re.compile(
+_FULL = pattern(
     r"""
     (?P<roc>(?:中华)?民国)?
     (?: (?P<year>(?:19|20)[0-9]{2}|(?<=民国)[0-9]{2,3}) [年./\-] (?P<month>[0-9]{1,2}) [月./\-] (?P<day>[0-9]{1,2}) (?![0-9]) 日?

@@ -6,7 +6,6 @@ By a day: 9月底前, 到2025年, 年末. During a period: 2024年, 一季度, �
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,27 +13,28 @@ from policydoc.dates.expressions import Expression
 from policydoc.dates.limits import Deadline
 from policydoc.dates.surroundings import Surroundings, aims, has_amount, is_reference, orders
 from policydoc.dates.vocabulary import milestone
+from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import verb_at
 
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?:\([^()]{1,6}\))?(?:(?:上午|下午|中午|晚上?)?(?:[0-9]{1,2}|零|二十四)(?::[0-9]{2}|[时点](?:[0-9]{1,2}分|整|半)?))?"
     r"(?:[之以]?前(?![期提后往沿置列茅瞻景款端身述年来几]|[一二两三四五六半0-9]+(?:年|个月|项|名|位|批))夕?|止(?![步血痛损付]))"
 )
-_WITHIN = re.compile(r"期间|以内|之内|内(?![部外容])")
-_UNTIL = re.compile(r"(?:(?<![达得回高长加大降少升提])到|(?<![甚以乃及直])至|截[至止]到?|不[迟晚]于|截止(?:日期|时间|日)[:为是])\Z")
-_LABEL = re.compile(
+_WITHIN = pattern(r"期间|以内|之内|内(?![部外容])")
+_UNTIL = pattern(r"(?:(?<![达得回高长加大降少升提])到|(?<![甚以乃及直])至|截[至止]到?|不[迟晚]于|截止(?:日期|时间|日)[:为是])\Z")
+_LABEL = pattern(
     r"(?:时限|期限|(?<!报名|会议|活动|公示|开放|培训|考试|办公|服务|营业|受理)时间|节点|进度|年限|周期|工期)(?:要求|安排)?[:为]\Z"
 )
-_START_LABEL = re.compile(r"(?:开工|启动|开始|动工|起始)(?:时间|日期|年月?):\Z")
-_DATELINE = re.compile(r"(?:日期|时间|印发|发布|公布|签发):?[\t|]*\Z")
+_START_LABEL = pattern(r"(?:开工|启动|开始|动工|起始)(?:时间|日期|年月?):\Z")
+_DATELINE = pattern(r"(?:日期|时间|印发|发布|公布|签发):?[\t|]*\Z")
 _LISTED = frozenset("、和及与")
 _RELATIVE = ("当年", "次年", "翌年")
-_AHEAD = re.compile(r"[^。;]{0,30}?(?:要|应|须|力争|确保|争取|全部|全面|不低于|不少于|控制在)")
-_QUOTA = re.compile(r"全年[^,。;]{0,4}?完成[^,。;]{1,40}任务")
+_AHEAD = pattern(r"[^。;]{0,30}?(?:要|应|须|力争|确保|争取|全部|全面|不低于|不少于|控制在)")
+_QUOTA = pattern(r"全年[^,。;]{0,4}?完成[^,。;]{1,40}任务")
 """全年完成30户改造任务 gives the year's share, not a day."""
-_DONE = re.compile(r"[^。;]{0,24}?(?:已(?![有列纳批])|了[0-9]|以来)")
-_COMPARED = re.compile(r"[^。;]{0,40}?同[期比]")
-_TOLD = re.compile(r",是|,[^。;]{0,24}?(?:印发|出台|召开|获批|荣获|被[评列授])|,[^。;]{0,30}?(?:已(?![有列纳批])|了[0-9])")
+_DONE = pattern(r"[^。;]{0,24}?(?:已(?![有列纳批])|了[0-9]|以来)")
+_COMPARED = pattern(r"[^。;]{0,40}?同[期比]")
+_TOLD = pattern(r",是|,[^。;]{0,24}?(?:印发|出台|召开|获批|荣获|被[评列授])|,[^。;]{0,30}?(?:已(?![有列纳批])|了[0-9])")
 
 
 @dataclass(frozen=True, slots=True)

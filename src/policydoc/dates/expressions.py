@@ -7,17 +7,17 @@ first and last day.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policydoc.dates.calendar import day, last_day
 from policydoc.dates.points import Point, Precision, points
+from policydoc.rules.patterns import pattern
 
-_LINK = re.compile(r"(?:份|起)?(?:[-~]{1,2}|[至到])")
-_TIME = re.compile(r"[0-9](?::[0-9]|[时点])")
+_LINK = pattern(r"(?:份|起)?(?:[-~]{1,2}|[至到])")
+_TIME = pattern(r"[0-9](?::[0-9]|[时点])")
 """What every time of day has."""
-_CLOCK = re.compile(
+_CLOCK = pattern(
     r"(?:上午|下午|晚上?|早上?|凌晨|中午|每天|每日|日|[周五]|时间:?|[-~至])(?:[01]?[0-9]|2[0-4])(?::[0-5][0-9]|[时点](?![段候间])(?:[0-5]?[0-9]分|半)?)"
     r"|(?<![0-9:.])(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?=[-~至前后起止])"
 )

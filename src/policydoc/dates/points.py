@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Literal
 
 from policydoc.dates.calendar import han_year, small_number
+from policydoc.rules.patterns import pattern
 
 Precision = Literal["day", "month", "quarter", "half", "year", "plan"]
 
@@ -21,12 +22,12 @@ _DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|[二廿]十?[一二三四五六�
 _HAN_YEAR = r"[一二][〇零0Oo九八一二三四五六七]{3}"
 _TO = r"(?:[-~]{1,2}|[至到])"
 _QUARTER = r"[一二三四1-4首]"
-_START = re.compile(
+_START = pattern(
     r"[0-9一二三四五六七八九十元民中今本当明次翌来去前上下全年月首第]"
     r"(?=[0-9〇零Oo一二三四五六七八九十]{0,5}[-~./年月份季度至到、和及第首]|半年|[底末初中终内华国])"
 )
 """Where a date may begin: found fast, so that its forms are tried at few places."""
-_POINT = re.compile(
+_POINT = pattern(
     rf"""
     (?P<iso>(?<![0-9./])(?P<iso_year>(?:19|20)[0-9]{{2}})(?P<sep>[-./])(?P<iso_month>1[0-2]|0?[1-9])
         (?: (?P=sep)(?P<iso_day>[12][0-9]|3[01]|0?[1-9])(?![0-9.]日?) | (?=[之以]?前|[至~\t|)]|-20|\Z) ) )?
@@ -61,10 +62,10 @@ _POINT = re.compile(
     """,
     re.VERBOSE,
 )
-_MARK = re.compile(r"[年月季]|(?:19|20)[0-9]{2}")
+_MARK = pattern(r"[年月季]|(?:19|20)[0-9]{2}")
 """What every date of the calendar has; most lines have none of it."""
-_FIVE = re.compile(r"五[”规计时期末内收年]|十[一二三四五六]五")
-_FIVE_YEARS = re.compile(
+_FIVE = pattern(r"五[”规计时期末内收年]|十[一二三四五六]五")
+_FIVE_YEARS = pattern(
     r"(?P<open>“)?(?<![〇零一二三四五六七八九十])(?P<plan>十[一二三四五六]?五|[五六七八九]五)(?P<close>”)?"
     r"(?:规划|计划)?(?P<tail>时期|期间|期?[末内]|收官之?年?)?|第(?P<named>十[一二三四五六]?|[六七八九])个五年(?:规划|计划)(?:时期|期间|期?[末内])?"
 )

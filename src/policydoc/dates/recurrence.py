@@ -13,9 +13,10 @@ from policydoc.dates.limits import Deadline
 from policydoc.dates.points import Precision
 from policydoc.dates.surroundings import Surroundings, orders
 from policydoc.dates.vocabulary import open_time, phrases
+from policydoc.rules.patterns import pattern
 
 _COUNT = r"(?:[0-9]{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])"
-_REPEATED = re.compile(r"[每季按逐](?:(?<=[每季])|[季半月年周旬日])")
+_REPEATED = pattern(r"[每季按逐](?:(?<=[每季])|[季半月年周旬日])")
 """What every term of 周期 has."""
 
 
@@ -37,24 +38,24 @@ def _recurring() -> re.Pattern[str]:
     )
 
 
-_RATE = re.compile(
+_RATE = pattern(
     r"(?:平均|各|再|还|可|约|按|给予|补助|补贴|奖励|发给|发放|增长|提高|递增|递减|增加|下降|减少|不超过|不低于|最高|人均|达到?|保持|在|以|计|的|产|均|新增)*(?:[0-9一二两三四五六七八九十]|每)"
 )
-_DAY = re.compile(r"[0-9][日号]|[0-9]月份?\Z")
-_NOT_EACH = re.compile(r"平均\Z|[的为按]\Z|[^,。;:]{0,3}(?:标准|补助|补贴|津贴|工资|租金|收入)\Z")
-_ISSUE = re.compile(r"[印下]发|[发公]布|发文")
-_LIMIT = re.compile(r"[年月周未今届任](?:(?:左右)?的?(?:[以之]?内|时间)|来|后|期|(?<=届))")
+_DAY = pattern(r"[0-9][日号]|[0-9]月份?\Z")
+_NOT_EACH = pattern(r"平均\Z|[的为按]\Z|[^,。;:]{0,3}(?:标准|补助|补贴|津贴|工资|租金|收入)\Z")
+_ISSUE = pattern(r"[印下]发|[发公]布|发文")
+_LIMIT = pattern(r"[年月周未今届任](?:(?:左右)?的?(?:[以之]?内|时间)|来|后|期|(?<=届))")
 """What every duration has."""
-_ANCHORED = re.compile(
+_ANCHORED = pattern(
     rf"(?:自|在|于|从)?(?:本|此|该)?(?:通知|方案|文件|意见|办法|公告|计划|决定|细则|要点)?(?P<anchor>印发|发布|下发|公布|发文)(?:之日)?[起后]?(?:之?日起)?,?(?:的)?"
     rf"(?P<count>{_COUNT})(?P<half>半)?个?(?P<unit>工作日|日|天|周|月|年)(?:之|以)?内"
 )
-_DURATION = re.compile(
+_DURATION = pattern(
     rf"(?:(?P<lead>力争|争取|确保|计划|未来|今后|利用|用|在|拟用|拟|到|分)(?:接?下来)?的?)?(?<![0-9.近过去前连续满第])(?P<count>{_COUNT}(?:(?:至|到|-|~){_COUNT})?)(?P<unit>年|个月|周)(?:左右)?(?:的)?(?P<close>以内|之内|内(?!乱|外|部)|时间(?!内?[以之]?前))"
     rf"|(?P<coming>未来|今后)的?(?P<coming_count>{_COUNT})年(?!来)"
     r"|(?P<term>本届(?:政府|党委)?(?:任期)?[内末]|届内|任期[内末])"
 )
-_PROMISE = re.compile(r",?是|不得|未|免|按|给予|兑现|享受|累计|首次|仍|有|无|的|可|达不到|扣|减|提供|曾|受到|连续|发生")
+_PROMISE = pattern(r",?是|不得|未|免|按|给予|兑现|享受|累计|首次|仍|有|无|的|可|达不到|扣|减|提供|曾|受到|连续|发生")
 
 
 def recurring(line: Surroundings, year: int | None, issued_on: datetime.date | None) -> Iterator[Deadline]:

@@ -9,7 +9,7 @@ from typing import Final
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.lexicon import Lexicon, lexicon
 
-_UNITS: Final = frozenset({"项", "件", "条", "类", "个", "方面", "场", "点", "种", "大类"})
+_UNITS: Final = frozenset({"项", "件", "条", "类", "个", "方面", "场", "点", "种", "大类", "张"})
 _MOST = 500
 _LONGEST = 12
 _NOT_COUNTS: Final = ("率", "化", "上", "量", "面积", "里程")
@@ -65,6 +65,9 @@ def is_declared(text: str, quantity: Quantity, clause: Span) -> bool:
     if text.endswith(_SIDES, clause[0], start) and text[quantity.end : quantity.end + 1] in _ENDS:
         return True
     if _SORTED.search(text, max(0, start - 8), start) or _SORTING.match(text, end):
+        return True
+    always = _words("always").at(text, quantity.end, len(text))
+    if always is not None and text[always[1] : always[1] + 1] in _ENDS:
         return True
     if not _noun(text, quantity.end):
         return False

@@ -23,6 +23,8 @@ _CLASSES: Final = frozenset({"千伏", "伏", "蒸吨", "吨级", "英寸", "分
 """Units that name a class of things where a noun follows: 110千伏变电站."""
 _MARKS: Final = frozenset(",。;:、)]”!?\t|")
 _RATE_BEFORE = re.compile(r"(?:按照?|最高|比例|不超过|不高于|给予|上浮|下浮|原则上|之和|减按|的|不低于)[^,。;]{0,6}\Z")
+_AT_MOST = re.compile(r"(?:最高|最多|一次性|再|可)(?:给予)?(?:补贴|补助|奖励|奖补|资助|扶持|报销|支付)\Z")
+"""最高补贴1200立方米: what is granted at most."""
 _EACH = re.compile(r"每(?:人|户|亩|月|生|家|名|个|台|辆|床|张|吨|件|例|次|平方米|千瓦|位|头|只|株)")
 """每人每月发放300元: so much for each."""
 _FREQUENT = re.compile(r"(?:每|逢)[^,。;]{1,8}\Z|每[0-9两三四五六七八九十半]{1,2}[个天周月年]?[^,。;]{0,3}\Z")
@@ -159,6 +161,8 @@ class Kinds:
         following = text[quantity.end : quantity.end + 1]
         if name == "版" and "." in text[quantity.start : quantity.number_end]:
             return "name"
+        if _AT_MOST.search(lead):
+            return "rate"
         if name in ("岁", "周岁", "分"):
             reached = _is_reached(text, clause[0], quantity.before) and not (name == "分" and self.scores)
             return OPEN if reached else "score" if name == "分" else "threshold"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,10 +11,11 @@ from policydoc.parts.names import is_named
 from policydoc.parts.number import Number, cited_numbers, whole_number
 from policydoc.parts.title import essence, quoted
 from policydoc.rules.kinds import kinds
+from policydoc.rules.patterns import pattern
 
-_MARK = re.compile(r"[《》]")
-_BRACKET = re.compile(r"[(]([^()]{3,60})[)]")
-_ALIAS = re.compile(r"简称[:]?[“]?$")
+_MARK = pattern(r"[《》]")
+_BRACKET = pattern(r"[(]([^()]{3,60})[)]")
+_ALIAS = pattern(r"简称[:]?[“]?$")
 LONGEST = 200
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,9 +13,10 @@ from policydoc.parts.title import quoted
 from policydoc.rules.agencies import is_organisation
 from policydoc.rules.diagnostics import diagnostic
 from policydoc.rules.labels import label_pattern
+from policydoc.rules.patterns import pattern
 from policydoc.text.fold import fold
 
-_BETWEEN = re.compile(r"[ 、;,\t]|(?<=号)(?=[\u3400-\u9fff]{2,12}\[)")
+_BETWEEN = pattern(r"[ 、;,\t]|(?<=号)(?=[\u3400-\u9fff]{2,12}\[)")
 Entry = dict[str, Any]
 
 

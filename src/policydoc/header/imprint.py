@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,10 +13,11 @@ from policydoc.parts.dateline import date_at
 from policydoc.parts.shape import is_imprint
 from policydoc.parts.title import quoted
 from policydoc.rules.agencies import is_organisation
+from policydoc.rules.patterns import pattern
 
-_COPIES = re.compile(r"(?:抄送|抄报|分送|报送|分发|报|送|发)[:]")
-_TERMS = re.compile(r"主?题词[:]")
-_PRINTED = re.compile(r"(?P<by>[^0-9一二〇:]{2,50}?)(?=(?:19|20)[0-9]{2}[年./-]|[一二][〇零0Oo九])")
+_COPIES = pattern(r"(?:抄送|抄报|分送|报送|分发|报|送|发)[:]")
+_TERMS = pattern(r"主?题词[:]")
+_PRINTED = pattern(r"(?P<by>[^0-9一二〇:]{2,50}?)(?=(?:19|20)[0-9]{2}[年./-]|[一二][〇零0Oo九])")
 
 
 def read_imprint(content: str, lines: Sequence[Line], indices: Sequence[int], record: Record) -> None:

@@ -14,13 +14,14 @@ from policydoc.parts.site import Site
 from policydoc.parts.tail import Tail
 from policydoc.parts.title import quoted
 from policydoc.rules.agencies import is_organisation
+from policydoc.rules.patterns import pattern
 from policydoc.text.fold import fold
 
 Span = tuple[int, int]
-_PREFIX_END = re.compile(r"关于|印发|转发|批转|转批|颁布|发布|公布|(?:令|公告|通告|公报|通报|会议纪要)(?:[(].{0,20})?$")
-_LEVEL_ONLY = re.compile(r"(?:省|市|县|区|州|旗|盟|自治区)(?:人民)?(?:政府|委)")
-_SEAL = re.compile(r"[(](?:公章|盖章|印章|印|章|代章)[)]$")
-_LETTERHEAD = re.compile(r"(?:函|书函|令|公告|开会通知单|开会通知)$")
+_PREFIX_END = pattern(r"关于|印发|转发|批转|转批|颁布|发布|公布|(?:令|公告|通告|公报|通报|会议纪要)(?:[(].{0,20})?$")
+_LEVEL_ONLY = pattern(r"(?:省|市|县|区|州|旗|盟|自治区)(?:人民)?(?:政府|委)")
+_SEAL = pattern(r"[(](?:公章|盖章|印章|印|章|代章)[)]$")
+_LETTERHEAD = pattern(r"(?:函|书函|令|公告|开会通知单|开会通知)$")
 
 
 def read_issuers(content: str, lines: Sequence[Line], head: Head, tail: Tail, site: Site | None, record: Record) -> None:

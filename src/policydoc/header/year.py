@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 
 from policydoc.layout import Line
 from policydoc.parts import Part
 from policydoc.parts.shape import is_item
 from policydoc.parts.years import plan_years
+from policydoc.rules.patterns import pattern
 
-_MEANT = re.compile(
+_MEANT = pattern(
     r"(?<![0-9-])(?P<year>20[0-9]{2})年度?,?(?:[\u3400-\u9fff、“”]{0,14}?)(?:继续|组织实施|实施|办好|集中力量|计划|拟|将|重点|推进|开展|安排|确定|力争|任务|要)"
 )
 _LOOKED_AT = 8

@@ -7,24 +7,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from policydoc.layout.contents import contents_lines
 from policydoc.layout.furniture import is_furniture, lone_page_numbers
 from policydoc.layout.line import Line, Role, compact
 from policydoc.layout.paragraphs import join_wrapped
+from policydoc.rules.patterns import pattern
 from policydoc.text.fold import fold
 
 __all__ = ["Line", "lines"]
 
-_PHYSICAL = re.compile(r"[^\r\n\f]+|\r\n|[\r\n\f]")
-_INDENT = re.compile(r"[ \t]*+(?:#{1,6} )?+")
-_PIPES = re.compile(r"\|[^|]*\||[^|]*\|[^|]*\|")
-_LABEL_TAB = re.compile(
+_PHYSICAL = pattern(r"[^\r\n\f]+|\r\n|[\r\n\f]")
+_INDENT = pattern(r"[ \t]*+(?:#{1,6} )?+")
+_PIPES = pattern(r"\|[^|]*\||[^|]*\|[^|]*\|")
+_LABEL_TAB = pattern(
     r"((?:第?[一二三四五六七八九十百0-9]{1,5}[章节条编篇、.,)]|[(][一二三四五六七八九十0-9]{1,3}[)]|目|[0-9]{1,2}))\t+(?=[^\t]{1,}\Z)"
 )
-_RULE = re.compile(r"[|:+\-=_* ]++")
+_RULE = pattern(r"[|:+\-=_* ]++")
 
 
 def _role(text: str) -> Role:

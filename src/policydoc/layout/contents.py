@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from policydoc.layout.line import Line
+from policydoc.rules.patterns import pattern
 
-_TITLE = re.compile(r"(?:目录|目次|目录表|contents)(?:序言|前言|引言)?", re.IGNORECASE)
-_LEADERS = re.compile(r"(?:[.·…\-_]{3,}+|[.·…]{2,}+|\t)[(\-·.]{0,3}(?:[0-9]{1,4}|[IVXivx]{1,5})?[)\-·.]{0,3}\Z")
-_PAGE = re.compile(r"(?<![0-9])[(\-]?([0-9]{1,3})[)\-]?\Z")
+_TITLE = pattern(r"(?:目录|目次|目录表|contents)(?:序言|前言|引言)?", re.IGNORECASE)
+_LEADERS = pattern(r"(?:[.·…\-_]{3,}+|[.·…]{2,}+|\t)[(\-·.]{0,3}(?:[0-9]{1,4}|[IVXivx]{1,5})?[)\-·.]{0,3}\Z")
+_PAGE = pattern(r"(?<![0-9])[(\-]?([0-9]{1,3})[)\-]?\Z")
 LONGEST_ENTRY = 90
 MOST_ENTRIES = 400
 LONGEST_TAIL = 40

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from policydoc.rules.patterns import pattern
+
 Role = Literal["text", "blank", "furniture", "table", "contents"]
 
-_IGNORED = re.compile(r"[ \n\r\f\v\x1c-\x1f\x85\u1680\u2000-\u200f\u2028-\u202f\u205f\ufeff\u00ad]++|\*\*|__|\\(?=[.()\[\]*_#+!-])")
-_KEEPS_BLANK = re.compile(r"[0-9A-Za-z%.]")
+_IGNORED = pattern(r"[ \n\r\f\v\x1c-\x1f\x85\u1680\u2000-\u200f\u2028-\u202f\u205f\ufeff\u00ad]++|\*\*|__|\\(?=[.()\[\]*_#+!-])")
+_KEEPS_BLANK = pattern(r"[0-9A-Za-z%.]")
 
 
 @dataclass(frozen=True, slots=True)

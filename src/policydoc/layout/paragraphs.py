@@ -10,16 +10,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from policydoc.layout.line import Line, joined
+from policydoc.rules.patterns import pattern
 
 TERMINAL = "。;!?:.”」』)]》"
 _SENTENCE_END = "。;!?:."
-_MARKER = re.compile(
+_MARKER = pattern(
     r"(?:[一二三四五六七八九十]{1,3}[、.,]|[(\[][一二三四五六七八九十0-9]{1,3}[)\]]|[0-9]{1,3}[.、](?![0-9])|[.](?=[一-龥])"
     r"|[①-⑳㈠-㈩⑴-⒛]|第[一二三四五六七八九十百]{1,5}[章节条编篇]|[壹贰叁参肆伍陆柒捌玖拾]、|附件)"
 )
-_LABEL = re.compile(r"[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[(\[][一二三四五六七八九十0-9]{1,3}[)\]]")
-_WHOLE_LABEL = re.compile(r"[0-9]{1,3}[.、]|[一二三四五六七八九十]{1,3}、|[(\[][一二三四五六七八九十0-9]{1,3}[)\]]|[①-⑳]")
-_WHOLE = re.compile(
+_LABEL = pattern(r"[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[(\[][一二三四五六七八九十0-9]{1,3}[)\]]")
+_WHOLE_LABEL = pattern(r"[0-9]{1,3}[.、]|[一二三四五六七八九十]{1,3}、|[(\[][一二三四五六七八九十0-9]{1,3}[)\]]|[①-⑳]")
+_WHOLE = pattern(
     r"""
       [一-龥]{1,20}\[(?:19|20)[0-9]{2}\]第?[0-9]{1,4}号
     | (?:(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日|[二一][〇零○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)(?:印发)?
@@ -29,10 +30,11 @@ _WHOLE = re.compile(
     re.VERBOSE,
 )
 """公文要素: a line of its own, however wide."""
-_POINT = re.compile(r"[.、](?=[^0-9.、])")
-_ENDS_WORD = re.compile(r"[0-9A-Za-z]$")
+_POINT = pattern(r"[.、](?=[^0-9.、])")
+_ENDS_WORD = pattern(r"[0-9A-Za-z]$")
 _NEVER_FIRST = ",、。;:)》”"
-_OPENERS, _CLOSERS = "([《“", ")]》”"
+_OPENERS = "([《“"
+_BRACKET = pattern(r"[()\[\]《》“”]")
 LONGEST_JOIN = 4000
 FULL = 0.8
 FEWEST = 5
@@ -74,10 +76,10 @@ def margin(texts: Sequence[str], widths: Sequence[int]) -> int:
 def _open(text: str) -> bool:
     """Whether a bracket that opens in this text is still open at its end."""
     depth = 0
-    for character in text[-120:]:
-        if character in _OPENERS:
+    for bracket in _BRACKET.findall(text[-120:]):
+        if bracket in _OPENERS:
             depth += 1
-        elif character in _CLOSERS and depth:
+        elif depth:
             depth -= 1
     return depth > 0
 

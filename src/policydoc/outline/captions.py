@@ -7,18 +7,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from policydoc.outline.markers import Marker
+from policydoc.rules.patterns import pattern
 
 if TYPE_CHECKING:
     from policydoc.layout import Line
 
-_LETTER = re.compile(r"(主旨|说明|办法|拟办|公告事项|依据)[::]")
-_MARKS = re.compile(r"[,。;:!?.|…\t]")
-_TIMES = re.compile(r"[0-9(\[]")
+_LETTER = pattern(r"(主旨|说明|办法|拟办|公告事项|依据)[::]")
+_MARKS = pattern(r"[,。;:!?.|…\t]")
+_TIMES = pattern(r"[0-9(\[]")
 LONGEST = 25
 PARAGRAPH = 40
 

@@ -5,11 +5,10 @@ They count only as runs that start at 1 and go up, each behind a punctuation mar
 
 from __future__ import annotations
 
-import re
-
 from policydoc.outline.markers import Marker, marker_at
+from policydoc.rules.patterns import pattern
 
-_PLACE = re.compile(
+_PLACE = pattern(
     r"(?<=[。;:.!?,、)\]”])(?=[一二三四五六七八九十(\[0-9①-⑳㈠-㈩⑴-⒇⒈-⒛❶-❿首其再第])"
     r"|(?=[①-⑳⑴-⒇❶-❿])|(?<=[^一二三四五六七八九十(第条款项、])(?=\(1\)|\(一\))"
 )
@@ -18,7 +17,7 @@ _AFTER_CLAUSE = _AFTER_SENTENCE + ","
 _SPOKEN = frozenset({"point", "need"})
 _RUNS = frozenset({"paren", "paren_han", "half", "digit", "circled", "point", "need", "said", "spoken", "han"})
 _CHAPTERS = frozenset({"named_编", "named_篇", "named_部分", "named_章", "named_节"})
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百零0-9]{1,5}[章节条](?!的|款|项|规定|例|件)")
+_ARTICLE = pattern(r"第[一二三四五六七八九十百零0-9]{1,5}[章节条](?!的|款|项|规定|例|件)")
 LONGEST_CHAPTER = 40
 LONGEST_RUN = 40
 _ANYWHERE = frozenset({"paren", "paren_han", "circled", "half"})

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from policydoc.outline.markers import COUNTED, Marker, marker_at, numeral
+from policydoc.rules.patterns import pattern
 from policydoc.rules.units import unit_at
 
 if TYPE_CHECKING:
     from policydoc.layout import Line
 
-_LOST = re.compile(r"\.(?=[一-龥“《])")
-_SPACED = re.compile(rf"(?P<word>{COUNTED})?(?:(?P<digits>[0-9]{{1,2}})|(?P<han>[一二三四五六七八九十]{{1,3}}))(?=[一-龥“])")
-_DECIMAL = re.compile(r"([0-9]{1,2})\.([1-9][0-9]?)(?![0-9.])")
-_VERSION = re.compile(r"[0-9]{1,2}\.0")
+_LOST = pattern(r"\.(?=[一-龥“《])")
+_SPACED = pattern(rf"(?P<word>{COUNTED})?(?:(?P<digits>[0-9]{{1,2}})|(?P<han>[一二三四五六七八九十]{{1,3}}))(?=[一-龥“])")
+_DECIMAL = pattern(r"([0-9]{1,2})\.([1-9][0-9]?)(?![0-9.])")
+_VERSION = pattern(r"[0-9]{1,2}\.0")
 _MEASURED = frozenset({"length", "area", "volume", "mass", "energy", "money", "ratio", "time", "concentration"})
 """Dimensions of what comes in fractions."""
 _DATED = tuple("月年日")
 LONGEST_SPACED = 40
-_NOTE = re.compile(r"[(\[]?(?:备?注|附注|注释|表注|填表说明|指标说明)[)\]]?(?::(?:[(]?(?P<first>1)[).、])?|\Z)")
+_NOTE = pattern(r"[(\[]?(?:备?注|附注|注释|表注|填表说明|指标说明)[)\]]?(?::(?:[(]?(?P<first>1)[).、])?|\Z)")
 _NOTED = frozenset({"digit", "paren", "half", "circled"})
 
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from policydoc.dates.calendar import small_number
+from policydoc.rules.patterns import pattern
 
 _HAN = "一二三四五六七八九十"
 _CIRCLED = (
@@ -31,7 +32,7 @@ LAST = 99
 _SPOKEN = {"首先": 1, "其次": 2, "再次": 3, "最后": LAST}
 COUNTED = "专栏|项目|任务|工程|实事|措施|行动|专题|事项|重点"
 
-_MARKER = re.compile(
+_MARKER = pattern(
     rf"""
       第(?P<named>[{_HAN}百零〇0-9]{{1,5}})(?P<name>[编篇章节条]|部分)(?!的|款|项|规定|例|件|之一)[:、]?
     | [第其](?P<said>[{_HAN}]{{1,2}})[,、]
@@ -57,7 +58,7 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_HUNDREDS = re.compile(rf"([{_HAN}])?百零?([{_HAN}]{{1,3}})?")
+_HUNDREDS = pattern(rf"([{_HAN}])?百零?([{_HAN}]{{1,3}})?")
 _NUMBERED = {
     "big": "big",
     "han": "han",
@@ -73,7 +74,7 @@ _NUMBERED = {
     "close_han": "paren_han",
 }
 _DOUBTFUL = frozenset({"open_han", "close_han", "stroke"})
-_GRADES = re.compile(rf"([{_HAN}])(?:[、,级类期等线批档产型代孩胎])")
+_GRADES = pattern(rf"([{_HAN}])(?:[、,级类期等线批档产型代孩胎])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ characters without a number with unit. A paragraph that is one sentence has none
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from policydoc.outline.section import Draft, Span
+from policydoc.rules.patterns import pattern
 from policydoc.rules.units import unit_at
 
 if TYPE_CHECKING:
@@ -22,17 +22,17 @@ PLAIN_RUN_IN = 20
 """The longest run-in title among items that mostly have none."""
 LONGEST_HEADING = 60
 _OPENERS, _CLOSERS = "([《“", ')]》”"'
-_BRACKET = re.compile(r"\[([^\[\]]{2,30})\](?=[^,。;:])")
-_DUTY = re.compile(r"(?:牵头|责任|配合|主办|协办|参与|承办|实施|负责|完成|联系|监督)?(?:单位|部门|领导|主体|时限|时间|人|电话|机关)?[::]")
-_NUMBER = re.compile(r"(?<![第0-9.])[0-9][0-9,]{0,12}(?:\.[0-9]{1,6})?(?:余|多)?")
-_DATE = re.compile(r"年|月(?!度?[^底末初前内起])|日|个?年度|学年|届|号")
-_YEAR = re.compile(r"(?:19|20)(?!00)[0-9]{2}")
-_MULTIPLIER = re.compile(r"[百千万亿]{1,2}")
-_TAIL = re.compile(r"(?:\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|[。.;,])*")
-_DASH = re.compile(r"([^,;()\[\]-]{2,26}(?:工程|项目|行动|计划|活动|任务|实事))--")
-_FINAL = re.compile(r"[。.;,!?]+\Z")
-_DUTY_LINE = re.compile(r"[(\[]?[^:,。;]{0,6}(?:单位|部门|领导|责任人|联系人|时限|时间|主体|机关)[:)\]]")
-_METADATA = re.compile(r"\((?:[^()]{0,12}(?:单位|部门|领导|主体|时限|机关|时间)[::]|[^()]{1,120}(?:牵头|负责|配合|落实)\))")
+_BRACKET = pattern(r"\[([^\[\]]{2,30})\](?=[^,。;:])")
+_DUTY = pattern(r"(?:牵头|责任|配合|主办|协办|参与|承办|实施|负责|完成|联系|监督)?(?:单位|部门|领导|主体|时限|时间|人|电话|机关)?[::]")
+_NUMBER = pattern(r"(?<![第0-9.])[0-9][0-9,]{0,12}(?:\.[0-9]{1,6})?(?:余|多)?")
+_DATE = pattern(r"年|月(?!度?[^底末初前内起])|日|个?年度|学年|届|号")
+_YEAR = pattern(r"(?:19|20)(?!00)[0-9]{2}")
+_MULTIPLIER = pattern(r"[百千万亿]{1,2}")
+_TAIL = pattern(r"(?:\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|[。.;,])*")
+_DASH = pattern(r"([^,;()\[\]-]{2,26}(?:工程|项目|行动|计划|活动|任务|实事))--")
+_FINAL = pattern(r"[。.;,!?]+\Z")
+_DUTY_LINE = pattern(r"[(\[]?[^:,。;]{0,6}(?:单位|部门|领导|责任人|联系人|时限|时间|主体|机关)[:)\]]")
+_METADATA = pattern(r"\((?:[^()]{0,12}(?:单位|部门|领导|主体|时限|机关|时间)[::]|[^()]{1,120}(?:牵头|负责|配合|落实)\))")
 
 
 def counts_something(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from policydoc.outline.markers import Marker
 from policydoc.outline.section import Draft, Outline, Section, Span
 from policydoc.outline.titles import entitle
 from policydoc.rules.diagnostics import diagnostic
+from policydoc.rules.patterns import pattern
 
 if TYPE_CHECKING:
     from policydoc.layout import Line
@@ -27,7 +27,7 @@ _LISTED = frozenset({"point", "need", "said", "spoken", "circled", "paren", "hal
 
 FEWEST_ITEMS = 3
 """So many items show how the list is set."""
-_LABELLED = re.compile(r"[(\[]?[^,。;:]{2,12}:|[(\[]")
+_LABELLED = pattern(r"[(\[]?[^,。;:]{2,12}:|[(\[]")
 
 
 def outline(lines: Sequence[Line], first: int, last: int, damaged: Sequence[Span] = ()) -> Outline:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from policydoc.layout import Line
@@ -10,8 +9,9 @@ from policydoc.parts import shape
 from policydoc.parts.title import Title
 from policydoc.rules.agencies import is_organisation
 from policydoc.rules.kinds import kind_at_end
+from policydoc.rules.patterns import pattern
 
-_GO_ON = re.compile(r"(?=[^,、]{1,60}[,、])[^。;:!?]{2,200}")
+_GO_ON = pattern(r"(?=[^,、]{1,60}[,、])[^。;:!?]{2,200}")
 _MOST = 6
 
 

@@ -11,12 +11,13 @@ from policydoc.parts import shape
 from policydoc.parts.title import essence
 from policydoc.rules.agencies import is_organisation
 from policydoc.rules.kinds import kind_at_end
+from policydoc.rules.patterns import pattern
 
-_OPENING = re.compile(r"附(?:件|表|录)?(?:目录|清单|列表)?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})?(?P<colon>[:.、]?)(?:见附件)?")
-_NUMBERED = re.compile(r"(?:附件)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}|[(][0-9]{1,2}[)])[.、:]?(?![0-9年])")
-_INNER = re.compile(r"(?<![0-9A-Za-z第])(?:附件)?[0-9]{1,2}[.、:](?![0-9])")
-_NO_NAME = re.compile(r"略|无|如文|如主旨|附后|见附件|[(]?附件请.*|另发|另附|[(].{0,40}下载[)]?")
-_END = re.compile(r"[。;,、]?(?:\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg))?[。;]?$", re.IGNORECASE)
+_OPENING = pattern(r"附(?:件|表|录)?(?:目录|清单|列表)?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})?(?P<colon>[:.、]?)(?:见附件)?")
+_NUMBERED = pattern(r"(?:附件)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}|[(][0-9]{1,2}[)])[.、:]?(?![0-9年])")
+_INNER = pattern(r"(?<![0-9A-Za-z第])(?:附件)?[0-9]{1,2}[.、:](?![0-9])")
+_NO_NAME = pattern(r"略|无|如文|如主旨|附后|见附件|[(]?附件请.*|另发|另附|[(].{0,40}下载[)]?")
+_END = pattern(r"[。;,、]?(?:\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg))?[。;]?$", re.IGNORECASE)
 _MOST = 30
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,11 +15,12 @@ from policydoc.parts.tail import closes
 from policydoc.parts.title import essence, issues, read_title
 from policydoc.rules.agencies import is_organisation, tail_of
 from policydoc.rules.kinds import kind_at_end
+from policydoc.rules.patterns import pattern
 
 _LONGEST = 120
 _COVER_BODY = 14
 _MOST_ANNOUNCED = 60
-_BODY_HANDS_ON = re.compile(r"(?:现将|现予|现|检送)[^。]{0,200}(?:印发|转发|下发|发给|公布|发布|印送)")
+_BODY_HANDS_ON = pattern(r"(?:现将|现予|现|检送)[^。]{0,200}(?:印发|转发|下发|发给|公布|发布|印送)")
 
 
 @dataclass(slots=True)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from policydoc.dates.calendar import day
 from policydoc.parts.han import han_number
+from policydoc.rules.patterns import pattern
 
-_DATE = re.compile(
+_DATE = pattern(
     r"""
     (?: (?P<roc>(?:中华)?民国)\ ?(?P<roc_year>[0-9]{1,3}) | (?P<year>(?:19|20)[0-9]{2}) )
         \ ?[年.\-/]\ ?(?P<month>[0-9]{1,2})\ ?[月.\-/]\ ?(?P<day>[0-9]{1,2})(?![0-9])\ ?日?
@@ -21,7 +22,7 @@ _DATE = re.compile(
 )
 
 
-_BROKEN = re.compile(r"(?:19|20)[0-9]{2}年[0-9]{0,2}月[0-9]{0,2}日?|[0-9]{0,3}年[0-9]{1,2}月[0-9]{1,2}日|(?:19|20)[0-9]{2}年[0-9]{2,4}日")
+_BROKEN = pattern(r"(?:19|20)[0-9]{2}年[0-9]{0,2}月[0-9]{0,2}日?|[0-9]{0,3}年[0-9]{1,2}月[0-9]{1,2}日|(?:19|20)[0-9]{2}年[0-9]{2,4}日")
 """A date that lost digits on the way."""
 
 

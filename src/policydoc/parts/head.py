@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,14 +13,15 @@ from policydoc.parts.letterhead import is_mark, is_own_number, read_letterhead
 from policydoc.parts.number import whole_number
 from policydoc.parts.title import Title, essence, read_title, trimmed
 from policydoc.rules.kinds import kind_at_end
+from policydoc.rules.patterns import pattern
 
 REACH = 60
 """How many live lines a head may have."""
 _SEARCH = 10
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"[0-9][万亿千百余多]{0,3}(?:座|个|公里|千米|米|平方|户|人|名|%|亩|公顷|所|处|台|套|家|元|吨|张|辆|条|场|次|棵|株|口|部)"
 )
-_OFFICER = re.compile(r"[^。:]{0,24}(?:省长|市长|县长|区长|州长|旗长|主席|主任|院长|检察长)[\u3400-\u9fff·]{2,4}")
+_OFFICER = pattern(r"[^。:]{0,24}(?:省长|市长|县长|区长|州长|旗长|主席|主任|院长|检察长)[\u3400-\u9fff·]{2,4}")
 
 
 @dataclass(slots=True)

@@ -9,16 +9,17 @@ from policydoc.layout import Line
 from policydoc.parts.shape import could_be_title
 from policydoc.parts.title import ISSUING, essence, issues
 from policydoc.rules.kinds import kind_at_end
+from policydoc.rules.patterns import pattern
 
-_QUOTED = re.compile(r"《([^《》]{2,120}(?:《[^《》]{0,80}》[^《》]{0,80}){0,4})》")
-_LETTER = re.compile(r"“([^“”]{4,80})”")
-_TITLED = re.compile(
+_QUOTED = pattern(r"《([^《》]{2,120}(?:《[^《》]{0,80}》[^《》]{0,80}){0,4})》")
+_LETTER = pattern(r"“([^“”]{4,80})”")
+_TITLED = pattern(
     r"(?:印发|转发|批转|颁发|发布|公布|颁布|下发|印送|转批|报送)(?P<name>.{4,150}?)(?:的?(?:通知|函|公告|决定|通告|令|批复)(?:[(][^()]{0,20}[)])?)?$"
 )
-_HANDED = re.compile(
+_HANDED = pattern(
     r"(?:现将|现予|将|现把|现|予以|一并|随文)[^。]{0,160}?(?:印发|转发|下发|发给|公布|发布|印送|颁布)|检送|(?:印发|转发)给?你们|公布施行|现予公布|予以公布"
 )
-_AND = re.compile(r"[和及与、](?![^(]{0,20}[)])")
+_AND = pattern(r"[和及与、](?![^(]{0,20}[)])")
 _BEFORE = 8
 _MOST_JOINED = 4
 _LONGEST = 120

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 
 from policydoc.parts.han import han_number
+from policydoc.rules.patterns import pattern
 
 _HAN = "〇零一二三四五六七八九十百千"
 _YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇零0Oo九][〇零0Oo一二三四五六七八九]{2})"
 _CODE = r"[\u3400-\u9fff·A-Za-z]{1,24}"
 
-_COMMON = re.compile(
+_COMMON = pattern(
     rf"""
     (?P<code>{_CODE})\ ? [\[(《] \ ?(?P<year>{_YEAR})年? \ ?
     (?: [\])》]\ ?-?\ ?第?\ ?(?P<serial>[0-9]{{1,5}}|[{_HAN}]{{1,6}}) | (?P<fused>[0-9]{{1,4}}) )
@@ -19,23 +20,23 @@ _COMMON = re.compile(
     """,
     re.VERBOSE,
 )
-_OPEN = re.compile(rf"(?P<code>{_CODE})(?P<year>(?:19|20)[0-9]{{2}})-?(?:第(?P<nth>[0-9]{{1,5}})号|-(?P<serial>[0-9]{{1,5}})号)")
-_ISSUE = re.compile(
+_OPEN = pattern(rf"(?P<code>{_CODE})(?P<year>(?:19|20)[0-9]{{2}})-?(?:第(?P<nth>[0-9]{{1,5}})号|-(?P<serial>[0-9]{{1,5}})号)")
+_ISSUE = pattern(
     rf"""
     (?P<code>[\u3400-\u9fff]{{0,30}}?) (?:[(]?(?P<year>(?:19|20)[0-9]{{2}})[)]?年?)?
     第\ ?(?P<serial>[0-9]{{1,5}}|[{_HAN}]{{1,7}})\ ?号 (?P<tail>令|公告|通告)?
     """,
     re.VERBOSE,
 )
-_TAIWAN = re.compile(r"(?P<code>[\u3400-\u9fff]{1,14}字)第?(?P<year>[A-Z]?[01][0-9]{2})(?P<serial>[0-9]{4,9})号?")
-_SLASHED = re.compile(
+_TAIWAN = pattern(r"(?P<code>[\u3400-\u9fff]{1,14}字)第?(?P<year>[A-Z]?[01][0-9]{2})(?P<serial>[0-9]{4,9})号?")
+_SLASHED = pattern(
     r"(?P<before>[\u3400-\u9fff]{0,10})第(?P<serial>[0-9]{1,4})/(?P<year>(?:19|20)[0-9]{2})号(?P<after>[\u3400-\u9fff]{0,10})"
 )
 _CODE_ENDS = "发办函字规政令电通任议纪告督署党府委会厅局文行明决监建财教医民社人"
-_DAMAGED = re.compile(rf"(?P<code>{_CODE}[发办函字规政电令])[\[(《][0-9 ]{{0,6}}[\])》]?\ ?第?[0-9 ]{{0,4}}号?")
-_YEARLESS = re.compile(rf"(?P<code>{_CODE}[发办函字规政电])第?(?P<serial>[0-9]{{1,4}})号")
-_CITED = re.compile(rf"[\[(《]{_YEAR}[\])》]\ ?-?第?[0-9]{{1,5}}\ ?(?:号|(?=[)》]))|第[0-9]{{1,4}}/(?:19|20)[0-9]{{2}}号")
-_LEAD = re.compile(
+_DAMAGED = pattern(rf"(?P<code>{_CODE}[发办函字规政电令])[\[(《][0-9 ]{{0,6}}[\])》]?\ ?第?[0-9 ]{{0,4}}号?")
+_YEARLESS = pattern(rf"(?P<code>{_CODE}[发办函字规政电])第?(?P<serial>[0-9]{{1,4}})号")
+_CITED = pattern(rf"[\[(《]{_YEAR}[\])》]\ ?-?第?[0-9]{{1,5}}\ ?(?:号|(?=[)》]))|第[0-9]{{1,4}}/(?:19|20)[0-9]{{2}}号")
+_LEAD = pattern(
     r"根据|按照|依据|落实|执行|转发|印发|批转|关于|依照|遵照|贯彻|参照|结合|废止|详见|参见|原则|文件|通知|意见|办法|方案|规定|要求|精神|现将|下发|以及|同时|公布|政府(?=[\u3400-\u9fff]{2})|办公[厅室](?=[\u3400-\u9fff]{2})|国务院(?=[\u3400-\u9fff]{2})"
 )
 _LEAD_LETTER = "以经见与和及即为由对按将从在据依受于因"

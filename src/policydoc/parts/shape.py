@@ -9,42 +9,43 @@ from policydoc.parts.number import is_damaged_number, whole_number
 from policydoc.rules.agencies import is_organisation, tail_of
 from policydoc.rules.kinds import kind_at_end
 from policydoc.rules.labels import label_pattern
+from policydoc.rules.patterns import pattern
 
-_ITEM = re.compile(
+_ITEM = pattern(
     r"(?:[一二三四五六七八九十]{1,3}[、.,]|[(][一二三四五六七八九十0-9]{1,3}[)]|[0-9]{1,2}[.、](?![0-9])|[①-⑳㈠-㈩⒈-⒛]"
     r"|第[一二三四五六七八九十百零0-9]{1,5}[编篇章节条]|[壹贰叁肆伍陆柒捌玖拾][、.]|[一二三四五六七八九十]{1,2}是)"
 )
-_MARKER = re.compile(
+_MARKER = pattern(
     r"附(?:件|表|录|图|则表)?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?(?:之[一二三四])?[:.、]?|附件[:]?[(]?[0-9]{1,2}[)]?[:]?"
 )
-_TITLED_MARKER = re.compile(
+_TITLED_MARKER = pattern(
     r"附(?:件|表|录)(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})?(?:[:.、]|(?=[\u3400-\u9fff《]))(?P<title>.{2,90})"
 )
-_URGENCY = re.compile(r"(?:紧急程度:)?(?:特急|加急|特提|平急|急件|紧急)(?:[·.\-]?明电)?")
-_SECRECY = re.compile(r"(?:密级:)?(?:绝密|机密|秘密|内部)(?:[★☆*].{0,8}|[(].{0,12}[)])?")
-_COPY = re.compile(r"(?:份号:)?[0-9]{6}")
-_SEAL = re.compile(r"[(]?(?:公章|盖章|印章|印|章|代章|此页无正文)[)]?")
-_PERSON = re.compile(
+_URGENCY = pattern(r"(?:紧急程度:)?(?:特急|加急|特提|平急|急件|紧急)(?:[·.\-]?明电)?")
+_SECRECY = pattern(r"(?:密级:)?(?:绝密|机密|秘密|内部)(?:[★☆*].{0,8}|[(].{0,12}[)])?")
+_COPY = pattern(r"(?:份号:)?[0-9]{6}")
+_SEAL = pattern(r"[(]?(?:公章|盖章|印章|印|章|代章|此页无正文)[)]?")
+_PERSON = pattern(
     r"(?:[\u3400-\u9fff]{2,20})?(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|局长|厅长|部长|主席|主任|总理|行长|署长)(?P<name>[\u3400-\u9fff·]{2,4}|[〇○]{2,4})"
 )
-_IMPRINT = re.compile(
+_IMPRINT = pattern(
     r"(?:抄送|抄报|分送|报送|分发|主题词|题词|报|送|发|印发|共印|校对|录入|打字|拟稿|核稿|印数)[:]|[(]?共?印[0-9]{1,5}份|[(]?共印"
 )
-_PRINTED = re.compile(r".{0,40}(?:印发|印制|印)[。.]?(?:[(].{0,20}[)]|共印?.{0,12}份)?")
-_NOTE = re.compile(r"[(.]?\ ?(?:此件|本件|此文件|此文|此通知|本文)[^。]{0,60}[).。]?")
-_ADOPTED = re.compile(r"通过|公布|会议|修订|修正|施行|发布|批准|印发|号令|年[0-9]{1,2}月[0-9]{1,2}日|实施")
-_CONTACT = re.compile(r"[(]?(?:联系人|联系电话|联系方式|电话|联系单位|联系地址)[:]")
-_NO_RECIPIENT = re.compile(
+_PRINTED = pattern(r".{0,40}(?:印发|印制|印)[。.]?(?:[(].{0,20}[)]|共印?.{0,12}份)?")
+_NOTE = pattern(r"[(.]?\ ?(?:此件|本件|此文件|此文|此通知|本文)[^。]{0,60}[).。]?")
+_ADOPTED = pattern(r"通过|公布|会议|修订|修正|施行|发布|批准|印发|号令|年[0-9]{1,2}月[0-9]{1,2}日|实施")
+_CONTACT = pattern(r"[(]?(?:联系人|联系电话|联系方式|电话|联系单位|联系地址)[:]")
+_NO_RECIPIENT = pattern(
     r"如下|以下|下列|事项|包括|主要|分别|要求|任务|内容|目标|工作[:]|是[:]|为[:]|即[:]|(?:责任|牵头|配合|主办|协办|承办|参与|发布|实施|联系|主管|申报)单位|[。;!?]|[0-9]{4}年|各位|同志们|代表们|委员们|附件|主旨|说明[:]"
 )
-_ADDRESSEE = re.compile(r"各|有关|相关|本市|直属|驻|部门|单位|机构")
-_NOISE = re.compile(
+_ADDRESSEE = pattern(r"各|有关|相关|本市|直属|驻|部门|单位|机构")
+_NOISE = pattern(
     r"字体|字号|打印|浏览|分享|来源[:]|发布|时间[:]|日期[:]|点击|阅读|作者[:]|编辑[:]|视力|收藏|大中小|下载|二维码|朗读|[\[\]]"
 )
-_SITE_NAME = re.compile(
+_SITE_NAME = pattern(
     r".{0,24}(?:门户网站|政府网|政府网站|信息网|公开网|首页)|政府信息公开(?:目录|平台|专栏)?|政务公开|信息公开|政策文件|通知公告|法定主动公开内容|(?:市|县|区|省)?政府文件|文件库|规范性文件|公示公告|政策法规"
 )
-_WEB_LINE = re.compile(r"(?:https?:|www\.)|[|/>].*[|/>]|^[\x00-\x7f]+$")
+_WEB_LINE = pattern(r"(?:https?:|www\.)|[|/>].*[|/>]|^[\x00-\x7f]+$")
 
 
 def is_item(text: str) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policydoc.layout import Line
 from policydoc.parts.shape import is_addressed, is_item
 from policydoc.rules.labels import label_forms, label_of, label_pattern
+from policydoc.rules.patterns import pattern
 
-_CELL = re.compile(r"[^\t|]+")
+_CELL = pattern(r"[^\t|]+")
 REACH = 90
 """How many lines from the start the block may stand in."""
 _BODY = 90

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,12 +10,13 @@ from policydoc.parts import shape
 from policydoc.parts.announcement import Announcement, announcement_at
 from policydoc.rules.agencies import is_organisation
 from policydoc.rules.labels import label_forms, label_of, label_pattern
+from policydoc.rules.patterns import pattern
 
 REACH = 60
 """How many live lines a tail may have."""
 _TRIES = 4
-_CLOSING = re.compile(r"特此|此致|此复|以上|妥否|请予|敬礼|附件")
-_PLAIN_NAME = re.compile(r"[\u3400-\u9fff·“”()、-]{4,40}")
+_CLOSING = pattern(r"特此|此致|此复|以上|妥否|请予|敬礼|附件")
+_PLAIN_NAME = pattern(r"[\u3400-\u9fff·“”()、-]{4,40}")
 
 
 @dataclass(slots=True)

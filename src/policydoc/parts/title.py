@@ -12,19 +12,20 @@ from policydoc.parts.number import leading_number, trailing_number
 from policydoc.parts.shape import could_be_title, is_adoption
 from policydoc.rules.agencies import is_organisation
 from policydoc.rules.kinds import Kind, kind_at_end
+from policydoc.rules.patterns import pattern
 
-ISSUING = re.compile(r"印发|转发|批转|颁发|发布|公布|颁布|下发|印送|检送|报送|转批|分发")
-_NAMED = re.compile(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80}){0,4}》")
-_SUFFIX = re.compile(
+ISSUING = pattern(r"印发|转发|批转|颁发|发布|公布|颁布|下发|印送|检送|报送|转批|分发")
+_NAMED = pattern(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80}){0,4}》")
+_SUFFIX = pattern(
     r"[(](?:(?:19|20)[0-9]{2}|[一二][〇零O0]|试行|暂行|修订|修改|征求意见|送审|草案|审议|第[一二三四五六七八九十0-9]{1,3}[批版期]|[^()]{0,20}稿|[^()]{0,12}版)[^()]{0,30}[)]?.{0,12}"
 )
-_GOES_ON = re.compile(r"[的和及与、并或暨]")
-_WEB_PREFIX = re.compile(r"\[[^\[\]]{1,14}\]")
-_WEB_SUFFIX = re.compile(r"(?:_[^_]{2,40}){1,3}$|[-|]{1,3}[^-|]{0,20}(?:网|门户网站|政府|频道|文件|公开|库)(?:[-|_][^-|]{2,24})?$")
-_ALONE = re.compile(r"[^《]*$")
+_GOES_ON = pattern(r"[的和及与、并或暨]")
+_WEB_PREFIX = pattern(r"\[[^\[\]]{1,14}\]")
+_WEB_SUFFIX = pattern(r"(?:_[^_]{2,40}){1,3}$|[-|]{1,3}[^-|]{0,20}(?:网|门户网站|政府|频道|文件|公开|库)(?:[-|_][^-|]{2,24})?$")
+_ALONE = pattern(r"[^《]*$")
 _MOST = 6
 _REMEMBERED = 4096
-_IGNORED = re.compile(r"[《》“”()\[\],、;:·\-~.\s]")
+_IGNORED = pattern(r"[《》“”()\[\],、;:·\-~.\s]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from policydoc.parts.han import han_number
+from policydoc.rules.patterns import pattern
 
 _HAN_YEAR = r"[一二][〇零Oo0九][〇零Oo0一二三四五六七八九]{2}"
-_RANGE = re.compile(rf"(?P<first>(?:19|20)[0-9]{{2}}|{_HAN_YEAR})年?[-~至到/](?P<last>(?:19|20)?[0-9]{{2}}|{_HAN_YEAR})年?")
-_YEAR = re.compile(rf"(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}}|{_HAN_YEAR})(?=年(?!远景|前|底|末|以前|之前|以来)|[·\ ]|$)")
-_ROC = re.compile(r"(?<![0-9])(?P<roc>[0-9]{2,3})年?(?:度|施政)|民国(?P<named>[0-9]{2,3})年")
+_RANGE = pattern(rf"(?P<first>(?:19|20)[0-9]{{2}}|{_HAN_YEAR})年?[-~至到/](?P<last>(?:19|20)?[0-9]{{2}}|{_HAN_YEAR})年?")
+_YEAR = pattern(rf"(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}}|{_HAN_YEAR})(?=年(?!远景|前|底|末|以前|之前|以来)|[·\ ]|$)")
+_ROC = pattern(r"(?<![0-9])(?P<roc>[0-9]{2,3})年?(?:度|施政)|民国(?P<named>[0-9]{2,3})年")
 _FIVE = {
     "六": 1981,
     "七": 1986,
@@ -23,7 +22,7 @@ _FIVE = {
     "十五": 2026,
     "十六": 2031,
 }
-_FIVE_YEAR = re.compile(r"[“\"](?P<quoted>[六七八九]|十[一二三四五六]?)五[”\"]|第(?P<named>[六七八九]|十[一二三四五六]?)个五年")
+_FIVE_YEAR = pattern(r"[“\"](?P<quoted>[六七八九]|十[一二三四五六]?)五[”\"]|第(?P<named>[六七八九]|十[一二三四五六]?)个五年")
 
 
 def plan_years(title: str) -> tuple[int, int] | None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 
 LONGEST = 60
 
-_NAME = re.compile(r"[\u3400-\u9fff·“”()、A-Za-z0-9-]{2,60}")
-_NO_NAME = re.compile(
+_NAME = pattern(r"[\u3400-\u9fff·“”()、A-Za-z0-9-]{2,60}")
+_NO_NAME = pattern(
     r"关于|印发|转发|如下|特此|此致|贯彻|落实|制定|开展|请各|为了|以及|进行|组织实施|[的了]$|第[一二三四五六七八九十0-9]{1,4}[条章节]|^[0-9一二三四五六七八九十]{1,3}[、.]|^[(]"
 )
-_BRACKET = re.compile(r"[(][^()]{0,40}[)]$")
+_BRACKET = pattern(r"[(][^()]{0,40}[)]$")
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 
-_TRAILER = re.compile(r"(?:[(\[][^()\[\]]{0,60}[)\]]|[·*#。.])+$")
+_TRAILER = pattern(r"(?:[(\[][^()\[\]]{0,60}[)\]]|[·*#。.])+$")
 _LONGEST = 6
 
 

@@ -6,10 +6,10 @@ noun (面 of 面积, 单 of 单位) is none: the table's column `unless` lists s
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 
 _MULTIPLIERS = {
@@ -27,7 +27,7 @@ _MULTIPLIERS = {
 }
 
 
-_SCALE = re.compile("|".join(_MULTIPLIERS))
+_SCALE = pattern("|".join(_MULTIPLIERS))
 
 
 @dataclass(frozen=True, slots=True)

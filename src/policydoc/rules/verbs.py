@@ -8,9 +8,10 @@ from functools import cache
 from typing import Final
 
 from policydoc.rules.lexicon import Lexicon, lexicon
+from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 
-_BUILT = re.compile(
+_BUILT = pattern(
     r"""
     [新改扩续重迁增]                                      # 新改扩建, 新(改、扩)建, 新、改扩建, 改(扩)建
     (?: [、/]?[新改扩续重迁增] | \([新改扩续重迁增、/]{1,6}\) ){0,4}

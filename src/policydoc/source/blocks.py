@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from policydoc.rules.patterns import pattern
 from policydoc.source.elements import Element
 from policydoc.source.grid import measure, read_grid
 from policydoc.source.markup import Page
 from policydoc.source.metadata import Pair, as_line, key_id, starts_with_key
 from policydoc.source.numbering import item_markers
 
-_BLANKS = re.compile(r" {2,}")
-_SENTENCE = re.compile("[，,。；;]")
+_BLANKS = pattern(r" {2,}")
+_SENTENCE = pattern("[，,。；;]")
 _LONGEST_LABEL = 24
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from policydoc.rules.patterns import pattern
 from policydoc.source.decoding import BOMS, decode, plausibility
 
 REACH = 8192
@@ -16,7 +17,7 @@ _SUPERSETS = {
     "utf-8": ("utf-8", "utf8", "unicode-1-1-utf-8", "utf-16", "utf-16le", "utf-16be", "unicode"),
 }
 _ENCODINGS = {name: encoding for encoding, names in _SUPERSETS.items() for name in names}
-_ASCII = re.compile(r"[\x00-\x7f]++")
+_ASCII = pattern(r"[\x00-\x7f]++")
 _BELIEF = 0.25
 
 

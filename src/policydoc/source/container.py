@@ -7,13 +7,13 @@ widened while text of the document (a signature's date, a list of attachments, f
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
+from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 from policydoc.source.blocks import Block
 from policydoc.source.elements import Element
@@ -23,16 +23,16 @@ from policydoc.source.metadata import plain, starts_with_key
 SHARE = 0.85
 """Of all sentences, by characters, that the container must hold."""
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_SENTENCE = re.compile(r"[,。;]")
+_HAN = pattern(r"[\u3400-\u9fff]")
+_SENTENCE = pattern(r"[,。;]")
 _LEAVES = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "pre"])
-_NO_DOCUMENT = re.compile(
+_NO_DOCUMENT = pattern(
     r"版权|主办|承办|ICP备|公网安备|标识码|邮编|邮政编码|技术支持|分辨率|浏览器|当前位置|联系我们|本网|上一篇|下一篇|相关(?:阅读|链接|文档)|扫一扫|分享"
 )
-_DATE = re.compile(
+_DATE = pattern(
     r"(?:[12][0-9]{3}|[一二〇零○]{4})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
 )
-_ATTACHED = re.compile(r"附[件表录][0-9一二三四五六七八九十]{0,3}:|附[件表录]$")
+_ATTACHED = pattern(r"附[件表录][0-9一二三四五六七八九十]{0,3}:|附[件表录]$")
 _LONGEST_NOTE = 60
 _NEAR = 3
 _SENTENCE_BESIDE = 0.03

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from policydoc.errors import SourceError
+from policydoc.rules.patterns import pattern
 from policydoc.text.fold import fold
 
 BOMS = (
@@ -17,9 +17,9 @@ BOMS = (
 
 _CANDIDATES = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _SAMPLE = 4000
-_EXPECTED = re.compile(r"[，。、；：（）《》“”0-9\s的一是和年工作实施建设政府市县国人民通知关于印发]")
-_STRANGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\u0100-\u1fff\u3100-\u318f]")
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_EXPECTED = pattern(r"[，。、；：（）《》“”0-9\s的一是和年工作实施建设政府市县国人民通知关于印发]")
+_STRANGE = pattern(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\u0100-\u1fff\u3100-\u318f]")
+_FOREIGN = pattern(r"[^\x00-\x7f]")
 PLAUSIBLE = 0.5
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from policydoc.errors import SourceError
+from policydoc.rules.patterns import pattern
 from policydoc.source.decoding import decode
 from policydoc.source.formats import foreign_format, is_other_xml
 
@@ -17,7 +17,7 @@ LARGEST = 64 * 1024 * 1024
 """Bytes of one source."""
 
 _MARKDOWN = (".md", ".markdown")
-_HALF = re.compile(r"[\ud800-\udfff]")
+_HALF = pattern(r"[\ud800-\udfff]")
 _AS_TEXT = "policydoc reads .txt, .md and .html: save it as text first"
 
 
@@ -127,5 +127,7 @@ def read(source: str | bytes | Path | IO[bytes] | IO[str], name: str | None = No
         media_type = "text/markdown"
     half = _HALF.search(text)
     if half is not None:
-        raise SourceError(f"{shown}: half a character (a lone surrogate) at character {half.start()}: decode the file again, with its own encoding")
+        raise SourceError(
+            f"{shown}: half a character (a lone surrogate) at character {half.start()}: decode the file again, with its own encoding"
+        )
     return Document(_printable(name), hashlib.sha256(data).hexdigest(), len(data), media_type, encoding, text)

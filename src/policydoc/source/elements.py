@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from policydoc.rules.patterns import pattern
+
 VOID = frozenset((
     "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta",
     "param", "source", "track", "wbr",
@@ -31,8 +33,8 @@ SILENT = frozenset((
 ))  # fmt: skip
 """Elements whose inside is no text of the page: programs, controls, pictures, navigation, readings beside a character."""
 
-_DISPLAY = re.compile(r"(?:^|[;\s])display\s*:\s*([a-z-]+)", re.IGNORECASE)
-_HIDDEN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+_DISPLAY = pattern(r"(?:^|[;\s])display\s*:\s*([a-z-]+)", re.IGNORECASE)
+_HIDDEN = pattern(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
 
+from policydoc.rules.patterns import pattern
 from policydoc.source.elements import Element
 from policydoc.source.markup import Page
 from policydoc.source.metadata import Pair, table_pairs
@@ -17,7 +17,7 @@ Kind = Literal["data", "pairs", "layout"]
 WIDEST = 200
 """Columns of a table that are told apart."""
 
-_INTEGER = re.compile(r"\s*([0-9]{1,4})")
+_INTEGER = pattern(r"\s*([0-9]{1,4})")
 _SMALL = 4000
 _ARTICLE = 600
 _SHORT_ROW = 80

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from policydoc.rules.kinds import kind_at_end
+from policydoc.rules.patterns import pattern
 from policydoc.source.blocks import Block
 from policydoc.source.container import Container
 from policydoc.source.metadata import plain, starts_with_key
@@ -15,7 +15,7 @@ _SHORTEST, _SHORTEST_UNNAMED = 6, 10
 _REACH = 8
 """Lines before the container among which a line that ends with a kind of document is its title."""
 
-_NUMBER = re.compile(r"[^\[\]]{1,12}\[[0-9]{4}\][0-9]{1,5}号")
+_NUMBER = pattern(r"[^\[\]]{1,12}\[[0-9]{4}\][0-9]{1,5}号")
 _HEAD = 20
 _LONGEST = 400
 

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policydoc.errors import SourceError
+from policydoc.rules.patterns import pattern
 from policydoc.source.blocks import Block, read_blocks
 from policydoc.source.charset import decode_page
 from policydoc.source.container import find_container, weight, without_copies
@@ -33,10 +34,8 @@ _START = re.compile(
 )
 _FRAME = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _TAG = re.compile(rb"<[a-z!/]", re.IGNORECASE)
-_SITE = re.compile(
-    r"版权所有|ICP备|公网安备|网站标识码|分辨率|浏览器|本网站|网站地图|技术支持|运行维护|主办(?:单位)?:.{2,20}承办(?:单位)?:"
-)
-_ATTACHMENT = re.compile(r"^附[件表录]|^[0-9]{1,2}[.、]|\.(?:docx?|xlsx?|pdf|wps|ofd|et|rar|zip)$", re.IGNORECASE)
+_SITE = pattern(r"版权所有|ICP备|公网安备|网站标识码|分辨率|浏览器|本网站|网站地图|技术支持|运行维护|主办(?:单位)?:.{2,20}承办(?:单位)?:")
+_ATTACHMENT = pattern(r"^附[件表录]|^[0-9]{1,2}[.、]|\.(?:docx?|xlsx?|pdf|wps|ofd|et|rar|zip)$", re.IGNORECASE)
 _LITTLE = 200
 _LONGEST_VALUE = 200
 _LONGEST_LINK = 40

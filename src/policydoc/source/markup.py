@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from policydoc.rules.patterns import pattern
 from policydoc.source.elements import SILENT, Element
 from policydoc.source.nesting import shallow
 
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
-_INDENT = re.compile(r"^ +")
+_BLANKS = pattern(r"[ \t\r\n\f]+")
+_INDENT = pattern(r"^ +")
 _PREFORMATTED = frozenset(("pre", "xmp", "listing", "plaintext"))
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TITLES = frozenset(("articletitle", "og:title", "title", "dc.title"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from policydoc.rules.patterns import pattern
 from policydoc.source.elements import BLOCKS, RAW, VOID
 
 DEEPEST = 512
@@ -23,8 +24,8 @@ _PAGE = frozenset(("html", "head", "body"))
 _TABLE, _PARAGRAPH = frozenset(("table",)), frozenset(("p",))
 _ITEMS = {"li": frozenset(("li",)), "dd": frozenset(("dd", "dt")), "dt": frozenset(("dd", "dt"))}
 _AROUND_ITEMS = BLOCKS - {"div", "p", "address"}
-_TAG = re.compile(r"<(?:!--|(/?)([a-zA-Z][^\s/>]*))")
-_REST = re.compile(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|=)*+>")
+_TAG = pattern(r"<(?:!--|(/?)([a-zA-Z][^\s/>]*))")
+_REST = pattern(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|=)*+>")
 
 
 class _Stack:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from policydoc.rules.patterns import pattern
 from policydoc.source.elements import Element
 from policydoc.source.markup import Page
 from policydoc.text.fold import fold
 
 _NUMERALS = "〇一二三四五六七八九"
-_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
-_EDITOR = re.compile(r"(?:^|\s)custom_(cn|num)([12]?)(?:\s|$)")
-_MARKED = re.compile(
+_STYLE = pattern(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
+_EDITOR = pattern(r"(?:^|\s)custom_(cn|num)([12]?)(?:\s|$)")
+_MARKED = pattern(
     r"[(（]?[0-9一二三四五六七八九十百]{1,4}[)）]|[0-9]{1,3}[.、．]|[一二三四五六七八九十]{1,3}[、.]|[①-⑳]|第[0-9一二三四五六七八九十百]{1,4}[章节条]"
 )
-_KEYED = re.compile(r"\[|[^:]{1,10}:")
+_KEYED = pattern(r"\[|[^:]{1,10}:")
 _SHAPES = {
     ("cn", ""): "{}、", ("cn", "1"): "{}）", ("cn", "2"): "（{}）", ("num", ""): "{}.", ("num", "1"): "{}）", ("num", "2"): "（{}）",
 }  # fmt: skip

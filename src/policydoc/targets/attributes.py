@@ -132,7 +132,8 @@ def _describes(text: str, quantity: Quantity, clause: Span, following: Quantity 
     if behind == "的":
         return _basis(text, quantity, start, after) or _relative(text, quantity, clause, gap) or _conditional(text, quantity, clause)
     if after < stop and behind not in _ENDS and suffix in _UPPER and suffix:
-        return not _counted_directly(text, quantity, start, gap) and verb_at(text, after, stop) is None
+        counted = gap if following is not None and following.counts else ""
+        return not _counted_directly(text, quantity, start, counted) and verb_at(text, after, stop) is None
     if gap and not _SEPARATE.search(gap) and not gap.startswith(("达", "提", "增", "降", "减", "到", "至")):
         return _inside_noun(text, quantity, start, after, stop, gap)
     if not quantity.counts and after < stop and behind not in _ENDS and _names_project(text, quantity, start, after, stop):

@@ -135,4 +135,4 @@ def without_adverbs(text: str, start: int, end: int) -> Span | None:
                 end -= len(word)
                 changed = True
     head = _HEAD.match(text, start, end)
-    return trim(text, head.end() if head else start, end)
+    return noun_before(text, head.end() if head else start, end)

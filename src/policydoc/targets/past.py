@@ -17,6 +17,8 @@ _DONE_BEHIND: Final = ("已", "的目标任务已", "全部办结", "全部完�
 _REACH: Final = 16
 _REPUBLIC: Final = 1911
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])|(?:1[01]|9)[0-9](?=年)")
+_FIVE_YEARS = re.compile(r"“?(十[一二三四五]?五|九五)”?")
+_LAST_YEARS: Final = {"九五": 2000, "十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
 _ARABIC: Final = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _COMPARED: Final = ("比", "较", "与", "由", "从", "以", "在", "同", "超", "到", "至", "过", "于")
 
@@ -53,6 +55,9 @@ class Past:
 
     def _is_past(self, span: Span, year: int | None) -> bool | None:
         """Whether a date names a year before the plan's (2023年,…) or one of it; None where it does neither: 比2023年."""
+        plan = _FIVE_YEARS.match(self.text, *span)
+        if plan is not None and year is not None:
+            return _LAST_YEARS[plan[1]] < year
         number = _YEAR.match(self.text[span[0] : span[0] + 5].translate(_ARABIC))
         if year is None or number is None or self.text.endswith(_COMPARED, 0, span[0]):
             return None

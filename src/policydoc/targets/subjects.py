@@ -13,6 +13,8 @@ from policydoc.targets.objects import noun_before, noun_behind, trim, without_ad
 from policydoc.targets.reading import Reading
 
 _PREPOSITIONS: Final = frozenset("为对给向在让使将把从以由因")
+_ATTENDS: Final = frozenset({"参加", "参与", "发展"})
+"""8个部门参加: what the counted do themselves."""
 _ATTRIBUTIVE: Final = ("的", "率", "型", "者", "人员")
 """A verb before these describes a noun."""
 
@@ -35,7 +37,8 @@ def subject_reading(text: str, begin: int, quantity: Quantity, stop: int) -> Rea
         return Reading(inner.span, what, change_of(text, quantity, inner, what, before=True), inner.verb)
     noun = noun_before(text, begin, end)
     if noun is None or prepared or text[noun[1] - 1] in _PREPOSITIONS or SCOPE.match(text, *noun):
-        later = _later(text, quantity.after, stop)
+        attends = noun is None and quantity.comparator == "eq" and quantity.dimension in ("count", "place")
+        later = _later(text, quantity.after, stop, attends=attends)
         if later is not None:
             return later
     if noun is None:
@@ -50,8 +53,11 @@ def subject_reading(text: str, begin: int, quantity: Quantity, stop: int) -> Rea
     return Reading(None, noun, "output")
 
 
-def _later(text: str, after: int, stop: int) -> Reading | None:
-    """The verb behind a leading quantity: 为100所学校建设…, 三分之二以上的村建成…, 对12个小区进行改造."""
+def _later(text: str, after: int, stop: int, *, attends: bool) -> Reading | None:
+    """The verb behind a leading quantity: 为100所学校建设…, 三分之二以上的村建成…, 对12个小区进行改造.
+
+    What the counted do themselves (`attends`) is no deed: 8个部门参加, but 不少于8个部门参加.
+    """
     weak: Chain | None = None
     place = after + 1
     while place < stop and text[place] not in "。;":
@@ -64,6 +70,8 @@ def _later(text: str, after: int, stop: int) -> Reading | None:
             continue
         if chain.verb.use != "noun":
             return _served(text, after, stop, chain)
+        if attends and chain.verb.form in _ATTENDS:
+            continue
         if weak is None and chain.start - after > 1 and not is_noun_head(text, chain.end, chain.verb):
             weak = chain
     return _served(text, after, stop, weak) if weak is not None else None

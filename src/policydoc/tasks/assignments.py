@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from policydoc.model.fields import Span
 from policydoc.model.task import DutyRole
-from policydoc.rules.table import forms, table
-from policydoc.tasks.labels import Label, alternatives
+from policydoc.rules.patterns import pattern
+from policydoc.tasks.labels import Label
 from policydoc.tasks.organisations import Unit, is_collective, is_generic, is_organisation, is_sentence, units
+from policydoc.tasks.segments import segments, stretches
 
 LONGEST = 1200
 """Characters of the longest bracket or list that is read."""
 
-_LEGEND = re.compile(r"(?:列|排)[^,。;()]{0,3}(?:第一|首)|(?:首位|第一位|第一个|首个)(?:责任)?(?:单位|部门)|无牵头|下同|(?<=[。;,])注:")
-_NOTE = re.compile(r"(?:为)?(?:(?P<lead>牵头)|(?P<support>配合|参与|协办|协助)|(?P<responsible>责任|主办|负责))(?:责任)?(?:单位|部门)?\Z")
-_BREAK = re.compile(r"[()\[\]。!?\t|:]")
-_SENTENCE = re.compile(r"[^。;!?]+")
-_ASIDE = re.compile(r"日常|具体工作|经费|资金|办公室设|会议|解释|保管|已|曾|谁|凡|如|费用|应|可|的\Z|第")
-_REMARK = re.compile(r"[(\[]?(?:注|备注|说明|附注)[:0-9]")
-_AUTHORITY = re.compile(r"(?:[局委厅办部署]|政府|办公室|委员会)\Z")
+_LEGEND = pattern(r"(?:列|排)[^,。;()]{0,3}(?:第一|首)|(?:首位|第一位|第一个|首个)(?:责任)?(?:单位|部门)|无牵头|下同|(?<=[。;,])注:")
+_NOTE = pattern(r"(?:为)?(?:(?P<lead>牵头)|(?P<support>配合|参与|协办|协助)|(?P<responsible>责任|主办|负责))(?:责任)?(?:单位|部门)?\Z")
+_NUMBER = pattern(r"[0-9一二三四五六七八九十百]+")
+_BREAK = pattern(r"[()\[\]。!?\t|:]")
+_SENTENCE = pattern(r"[^。;!?]+")
+_ASIDE = pattern(r"日常|具体工作|经费|资金|办公室设|会议|解释|保管|已|曾|谁|凡|如|费用|应|可|的\Z|第")
+_REMARK = pattern(r"[(\[]?(?:注|备注|说明|附注)[:0-9]")
+_AUTHORITY = pattern(r"(?:[局委厅办部署]|政府|办公室|委员会)\Z")
 _ENDS = ("、", ",", ";", "。", "会同")
-_GIVEN = re.compile(r"牵头|负责|主办|承办|组织实施")
+_GIVEN = pattern(r"牵头|负责|主办|承办|组织实施")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +37,6 @@ class Group:
     units: tuple[Span, ...]
     start: int
     end: int
-
-
-@cache
-def _verbs() -> dict[str, DutyRole]:
-    roles: dict[str, DutyRole] = {"lead": "lead", "responsible": "responsible", "support": "support"}
-    return {form: roles[row["role"]] for row in table("duties") if row["kind"] in ("verb", "label") for form in forms(row)}
-
-
-@cache
-def _ending() -> re.Pattern[str]:
-    """A verb of assignment at the end of a segment, with the manner before it."""
-    return re.compile(
-        rf"(?:{alternatives('manner')})*"
-        rf"(?:(?P<verb>{alternatives('verb')})(?:工作)?|(?:为|作为|是|任)(?P<role>{alternatives('label')})(?:{alternatives('noun')}))\Z"
-    )
 
 
 def value_groups(text: str, label: Label, limit: int) -> list[Group]:
@@ -76,7 +62,7 @@ def value_groups(text: str, label: Label, limit: int) -> list[Group]:
     found: list[Group] = []
     if label.role is None or label.rest is None:
         return found
-    for role, start, stop, verb_end in _segments(text, label.end, end):
+    for role, start, stop, verb_end in segments(text, label.end, end):
         named = units(text, start, stop)
         if role is None:
             found += _grouped(named, label.role, label.rest, label.start, verb_end)
@@ -91,13 +77,13 @@ def bracket_groups(text: str, start: int, end: int) -> list[Group]:
     >>> bracket_groups("(市教育局负责)", 0, 7)
     [Group(role='responsible', units=((1, 5),), start=1, end=7)]
     """
-    if end - start > LONGEST:
+    if not 2 < end - start <= LONGEST or _NUMBER.fullmatch(text, start + 1, end):
         return []
     stop = _without_legend(text, start + 1, end)
     after = text[end + 1 : end + 2]
     closing = after in ("", "。", ".", ";", "(", "[") or text[start - 1 : start] in ("。", ".", ";", ")", "]", "!", "?")
     found: list[Group] = []
-    for role, a, b, verb_end in _segments(text, start + 1, stop):
+    for role, a, b, verb_end in segments(text, start + 1, stop):
         scope = text.rfind("由", a, b)
         if scope > a and not closing:
             return []
@@ -146,7 +132,7 @@ def _given(text: str, sentence: int, at: int, end: int) -> list[Group]:
 def _running(text: str, start: int, end: int) -> Iterator[Group]:
     """Groups that follow each other without another word between them; the first leads or is responsible."""
     here = start
-    for role, a, b, verb_end in _segments(text, start, end):
+    for role, a, b, verb_end in segments(text, start, end):
         named = units(text, a, b)
         names = [text[unit.start : unit.end] for unit in named]
         if role is None or not named or here < a or not all(_is_sure(name) and "由" not in name for name in names):
@@ -160,44 +146,6 @@ def _running(text: str, start: int, end: int) -> Iterator[Group]:
             return
         yield from _grouped(named, role, role, named[0].start, verb_end)
         here = verb_end + 1
-
-
-def _segments(text: str, start: int, end: int) -> Iterator[tuple[DutyRole | None, int, int, int]]:
-    """The role, the stretch of names and the end of the verb of each group; what no verb closes comes last, without a role."""
-    first, with_lead = start, False
-    for a, b in _stretches(text, start, end):
-        match = _ending().search(text, max(a, b - 24), b)
-        if match is None:
-            continue
-        role = _verbs()[match["verb"] or match["role"]]
-        if role == "responsible" and with_lead and text.startswith(("会同", "并会同", "联合", "商"), first):
-            role = "support"
-        yield role, first, match.start(), b
-        with_lead = role == "lead"
-        first = b + 1 if text[b : b + 1] in "、,;。." else b
-    if first < end:
-        yield None, first, end, end
-
-
-def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches between separators outside brackets; 牵头 ends one where a name follows it."""
-    depth, here = 0, start
-    for match in re.finditer(r"[()\[\]、,;。]|牵头", text[start:end]):
-        mark, at = match[0], start + match.start()
-        if mark in "([":
-            depth += 1
-        elif mark in ")]":
-            depth = max(0, depth - 1)
-        elif depth == 0 and mark == "牵头":
-            tail = re.compile(r"[^()\[\]、,;。]*").match(text, at, min(end, at + 30))
-            if tail and tail[0] not in _verbs() and not re.match(r"牵头[)\]]|牵头(?:和|及|单位|部门|责任)", text[at : at + 5]):
-                yield here, at + 2
-                here = at + 2
-        elif depth == 0:
-            yield here, at
-            here = at + 1
-    if here < end:
-        yield here, end
 
 
 def _without_legend(text: str, start: int, end: int) -> int:
@@ -219,14 +167,10 @@ def _grouped(named: Sequence[Unit], role: DutyRole, rest: DutyRole, start: int, 
         if note is not None:
             own = "lead" if note["lead"] else "support" if note["support"] else "responsible"
         roles.append((own, unit))
-    found: list[Group] = []
-    for own, run in groupby(roles, key=lambda item: item[0]):
-        members = [unit for _, unit in run]
-        found.append(Group(own, tuple((unit.start, unit.end) for unit in members), members[0].start, members[-1].end))
-    if found:
-        found[0] = replace(found[0], start=min(start, found[0].start))
-        found[-1] = replace(found[-1], end=max(end, found[-1].end))
-    return found
+    runs = [(own, tuple((unit.start, unit.end) for _, unit in run)) for own, run in groupby(roles, key=lambda item: item[0])]
+    starts, ends = [spans[0][0] for _, spans in runs], [spans[-1][1] for _, spans in runs]
+    starts[:1], ends[-1:] = [min(start, a) for a in starts[:1]], [max(end, b) for b in ends[-1:]]
+    return [Group(own, spans, a, b) for (own, spans), a, b in zip(runs, starts, ends, strict=True)]
 
 
 def _is_sure(name: str) -> bool:
@@ -243,7 +187,7 @@ def _only_units(text: str, bracket: int, start: int, end: int, named: Sequence[U
     before = text[max(0, bracket - 12) : bracket]
     if bracket < 10 or _AUTHORITY.search(before) or is_collective(before) or not named:
         return False
-    others = sum(re.search("[0-9:年月]|长期|持续", text[x:y]) is None for x, y in _stretches(text, start, end))
+    others = sum(re.search("[0-9:年月]|长期|持续", text[x:y]) is None for x, y in stretches(text, start, end))
     if others > len(named):
         return False
     names = [text[unit.start : unit.end] for unit in named]

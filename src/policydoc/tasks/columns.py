@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from policydoc.model.task import DutyRole
+from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 from policydoc.tasks.labels import labels
 
 LONGEST = 24
 """Characters of the longest column title."""
 
-_YEAR = re.compile(r"(?:20|19)[0-9]{2}年?(?:度)?|“?十[一二三四五]五”?(?:末|期间|时期)?|本年度?|今年|上年|全年")
-_ASIDE = re.compile(r"[(\[](?P<aside>[^()\[\]]{0,16})[)\]]")
-_MEASURE = re.compile(r"(?:单位:)?(?P<unit>[一-鿿%]{1,6}|[A-Za-z0-9]{1,6})\Z")
-_QUANTITY = re.compile(
+_YEAR = pattern(r"(?:20|19)[0-9]{2}年?(?:度)?|“?十[一二三四五]五”?(?:末|期间|时期)?|本年度?|今年|上年|全年")
+_ASIDE = pattern(r"[(\[](?P<aside>[^()\[\]]{0,16})[)\]]")
+_MEASURE = pattern(r"(?:单位:)?(?P<unit>[一-鿿%]{1,6}|[A-Za-z0-9]{1,6})\Z")
+_QUANTITY = pattern(
     r"(?:[万亿千百]?(?:元|人|人次|户|亩|公里|千米|米|吨|套|个|平方米|平方公里|公顷|立方米|座|处|所|家|台|张|辆|根|棵|株)|%)\Z"
 )
 

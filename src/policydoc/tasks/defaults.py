@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from policydoc.dates import Deadline
+from policydoc.rules.patterns import pattern
 
-_WHOLE = re.compile(
+_WHOLE = pattern(
     r"""
       (?:全部|全面|各项|所有|均|都|基本|高质量|高标准|保质保量|如期|按期|按时)[^,。;]{0,16}?(?:完成|完工|竣工|落实|见效|兑现|到位|建成|收官|交付)
     | (?:完成|落实|兑现|办好|建成)[^,。;]{0,10}(?:任务|目标|实事|项目|工程|工作|事项)
@@ -15,8 +16,8 @@ _WHOLE = re.compile(
     """,
     re.VERBOSE,
 )
-_NUMBER = re.compile(r"[0-9]+(?![0-9年月日号项件个])|增长|达到|率")
-_OTHER = re.compile(r"报送|报告|上报|汇报|印发|制定|出台|总结|评估|验收|考核|督查|反馈|报市|调度|报备|自查")
+_NUMBER = pattern(r"[0-9]+(?![0-9年月日号项件个])|增长|达到|率")
+_OTHER = pattern(r"报送|报告|上报|汇报|印发|制定|出台|总结|评估|验收|考核|督查|反馈|报市|调度|报备|自查")
 _REACH = 60
 """Characters behind a deadline in which its words stand."""
 

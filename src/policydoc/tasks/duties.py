@@ -7,24 +7,25 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from policydoc.model.fields import Span
 from policydoc.model.task import DutyRole
+from policydoc.rules.patterns import pattern
 from policydoc.tasks.assignments import Group, bracket_groups, sentence_groups, value_groups
 from policydoc.tasks.labels import labels
 
-_FIRST = re.compile(
+_FIRST = pattern(
     r"(?:列|排|位列|名列|列在|排在|列于|排名|排序|位居)(?:在)?(?:第一|首位|首|第1|最前)(?:位|名|个)?(?:者|的|单位|部门|责任单位|责任部门)*"
     r"(?:,)?(?:均|即)?(?:为|是|系|作为)[^,。;]{0,4}牵头"
     r"|(?:首位|第一位|第一个|第一|首个|首列|前列|第1位|第1个)(?:的)?(?:责任)?(?:单位|部门|者|的|机关|名|位)*(?:均|即)?(?:为|是|系|作为)[^,。;]{0,4}牵头"
     r"|牵头(?:责任)?(?:单位|部门)(?:为|是|系)?(?:列|排)(?:在)?(?:第一|首)"
 )
-_GATE = re.compile(r"单位|部门|机关|机构|处室|科室|股室|主体|政策局|牵头|负责|配合|责任|主办|协办|[局委厅办署府]")
+_BRACKET = pattern(r"[()\[\]]")
+_GATE = pattern(r"单位|部门|机关|机构|处室|科室|股室|主体|政策局|牵头|负责|配合|责任|主办|协办|[局委厅办署府]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def duties(text: str, *, first_leads: bool = False) -> list[Duty]:
     brackets = _brackets(text)
     starts = [start for start, _ in brackets]
     stated = labels(text)
-    depths = [0, *accumulate(1 if mark in "([" else -1 if mark in ")]" else 0 for mark in text)]
+    depth = _depth(text) if len(stated) > 1 else None
     found: list[tuple[int, Group]] = []
     labelled: set[int] = set()
     for place, label in enumerate(stated):
@@ -67,7 +68,7 @@ def duties(text: str, *, first_leads: bool = False) -> list[Duty]:
         home = bisect_right(starts, label.start) - 1
         home = home if home >= 0 and label.start < brackets[home][1] else -1
         labelled.add(home)
-        following = (other.start for other in stated[place + 1 : place + 9] if depths[other.start] <= depths[label.end])
+        following = (other.start for other in stated[place + 1 : place + 9] if depth is None or depth(other.start) <= depth(label.end))
         limit = next(following, stated[place + 9].start if place + 9 < len(stated) else len(text))
         found += [(home, group) for group in value_groups(text, label, limit)]
     for home, (start, end) in enumerate(brackets):
@@ -82,7 +83,7 @@ def _brackets(text: str) -> list[Span]:
     """The outermost brackets: where each opens and where it closes."""
     found: list[Span] = []
     opened: list[int] = []
-    for match in re.finditer(r"[()\[\]]", text):
+    for match in _BRACKET.finditer(text):
         if match[0] in "([":
             opened.append(match.start())
         elif opened:
@@ -91,6 +92,13 @@ def _brackets(text: str) -> list[Span]:
                 found.pop()
             found.append((start, match.start()))
     return found
+
+
+def _depth(text: str) -> Callable[[int], int]:
+    """How many brackets are open before a place."""
+    marks = [(match.start(), 1 if match[0] in "([" else -1) for match in _BRACKET.finditer(text)]
+    places, depths = [place for place, _ in marks], [0, *accumulate(step for _, step in marks)]
+    return lambda place: depths[bisect_left(places, place)]
 
 
 def settled(found: Sequence[tuple[int, Group]], rule: bool) -> list[Duty]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from policydoc.model.task import DutyRole
+from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 from policydoc.tasks.organisations import is_organisation, is_sentence, units
 
-_ABOUT = re.compile(r"(?:各|请|由|有关|相关|约谈|督促|对|向|该|其|将|并|要求|以|按|报|提醒|通报|本|上述|多个|每个|一个)\Z")
+_ABOUT = pattern(r"(?:各|请|由|有关|相关|约谈|督促|对|向|该|其|将|并|要求|以|按|报|提醒|通报|本|上述|多个|每个|一个)\Z")
 """Words before 责任单位 that speak about responsible units instead of naming them."""
+_OTHERS = ("其他", "其余", "其它")
+
+_STOP = pattern(r"[。;:!?)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +59,34 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?P<open>[(\[])?
         (?:(?P<stop>{alternatives("stop")})(?:[(\[][^()\[\]]{{1,8}}[)\]])?(?=[)\]]?[:∶]|[)\]])
-         |(?:其他|其余|其它)?(?P<role>{roles})(?P<noun>{alternatives("noun")})?
+         |(?:{"|".join(_OTHERS)})?(?P<role>{roles})(?P<noun>{alternatives("noun")})?
            (?:[(\[](?P<aside>[^()\[\]]{{1,10}})[)\]])?
            (?P<more>(?:[及和与、/]|以及)[^,;。:∶、()\[\]]{{2,8}}(?=[:∶)\]]))?)
         (?P<close>[)\]])?(?P<mark>[:∶]|为(?!牵头|责任|主)|是(?!牵头|责任|主))?""",
         re.VERBOSE,
     )
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """The first two characters of every label: found fast, so that the whole pattern is tried at few places."""
+    words = [*_roles(), *(form for row in table("duties") if row["kind"] == "stop" for form in forms(row))]
+    return re.compile("|".join(re.escape(head) for head in sorted({word[:2] for word in words})))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The matches of the pattern, the next behind the one before; a bracket and 其他 before a label belong to it."""
+    here = 0
+    head = _heads().search(text)
+    while head is not None:
+        word = head.start()
+        start = word - 2 if text[max(here, word - 2) : word] in _OTHERS else word
+        start -= start > here and text[start - 1] in "(["
+        match = _pattern().match(text, start) or _pattern().match(text, word)
+        if match is not None:
+            yield match
+            here = match.end()
+        head = _heads().search(text, here if match is not None else word + 1)
 
 
 def labels(text: str) -> list[Label]:
@@ -69,7 +96,7 @@ def labels(text: str) -> list[Label]:
     [('lead', 5), ('support', 14), (None, 23)]
     """
     found = []
-    for match in _pattern().finditer(text):
+    for match in _matches(text):
         label = _label(text, match)
         if label is not None:
             found.append(label)
@@ -108,7 +135,7 @@ def _opens(text: str, start: int, stated: bool) -> bool:
 
 def _names_unit(text: str, start: int) -> bool:
     """Whether the first name behind a place is plainly a unit's: a label without colon or noun needs that."""
-    stop = re.compile(r"[。;:!?)\]]").search(text, start, start + 60)
+    stop = _STOP.search(text, start, start + 60)
     found = units(text, start, stop.start() if stop else min(len(text), start + 60))
     name = text[found[0].start : found[0].end] if found else ""
     return bool(found) and found[0].start <= start + 1 and is_organisation(name) and not is_sentence(name)

@@ -10,21 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 
 LONGEST = 40
 """Characters of the longest name; a longer stretch is a sentence."""
 
-_AREAS = re.compile(r"[各省市县区州盟旗镇乡街道村社场所开发园特新、,;/及和与或含等]+|管委会|含[^()]{1,10}")
-_LEAD = re.compile(r"[“《①-⑳]|由|以及|及其|及|和|与|会同|其中|并|:|(?:[0-9一二三四五六七八九十]{1,2}[.、)])")
-_ALONE = re.compile(r"(?:会同|以及|[和及与])")
-_GOVERNMENT = re.compile(r"(?:人民)?政府(?:\(管委会\))?\Z")
-_EACH = re.compile(r"各(?:市|县|区|州|旗|盟|省|镇|乡|地)(?:[(\[][^()\[\]]{1,12}[)\]])?(?:、|\Z)")
-_ALL = re.compile(r"(?:[省市县区]直)?(?:各|有关|相关)[^局委厅办府]{0,10}\Z|[省市县区]直(?:部门|单位)\Z")
-_PLACED = re.compile(r"(?:[省市县区州盟旗镇乡]|自治区)(?![级内外以域直长])")
-_LEVEL = re.compile(r"(?:[省市县区州盟旗]|自治区|国家)(?![级委直属])[一-鿿]{2,7}\Z")
+_AREAS = pattern(r"[各省市县区州盟旗镇乡街道村社场所开发园特新、,;/及和与或含等]+|管委会|含[^()]{1,10}")
+_LEAD = pattern(r"[“《①-⑳]|由|以及|及其|及|和|与|会同|其中|并|:|(?:[0-9一二三四五六七八九十]{1,2}[.、)])")
+_ALONE = pattern(r"(?:会同|以及|[和及与])")
+_GOVERNMENT = pattern(r"(?:人民)?政府(?:\(管委会\))?\Z")
+_EACH = pattern(r"各(?:市|县|区|州|旗|盟|省|镇|乡|地)(?:[(\[][^()\[\]]{1,12}[)\]])?(?:、|\Z)")
+_ALL = pattern(r"(?:[省市县区]直)?(?:各|有关|相关)[^局委厅办府]{0,10}\Z|[省市县区]直(?:部门|单位)\Z")
+_PLACED = pattern(r"(?:[省市县区州盟旗镇乡]|自治区)(?![级内外以域直长])")
+_LEVEL = pattern(r"(?:[省市县区州盟旗]|自治区|国家)(?![级委直属])[一-鿿]{2,7}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,11 @@ def is_organisation(name: str) -> bool:
     >>> is_organisation("云泽市教育局"), is_organisation("一网通办"), is_organisation("龙头企业")
     (True, False, False)
     """
-    tail = name[-12:]
+    return _ends(name[-12:])
+
+
+@lru_cache(maxsize=1024)  # a notice names the same units again and again
+def _ends(tail: str) -> bool:
     if tail.endswith((")", "]")):
         tail = tail[: max(tail.rfind("("), tail.rfind("["))]
     return len(tail) >= 2 and tail.endswith(_words("suffix")) and not tail.endswith(_words("false"))
@@ -148,7 +153,7 @@ def _lead(text: str, start: int, end: int) -> tuple[int, int]:
     while (match := _LEAD.match(text, start, end)) and match.end() > start:
         start = match.end()
     tail = text[start:end]
-    cut = next((len(word) for word in _words("tail") if tail.endswith(word)), 0)
+    cut = next(len(word) for word in _words("tail") if tail.endswith(word)) if tail.endswith(_words("tail")) else 0
     return start, end - cut
 
 

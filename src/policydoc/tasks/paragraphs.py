@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from policydoc.layout import Line
 from policydoc.outline.nodes import Node
+from policydoc.rules.patterns import pattern
 from policydoc.tasks import entries
 
 Entry = dict[str, Any]
 
 SHORTEST = 20
 """Characters of a paragraph that orders something by itself."""
-_LABELLED = re.compile(r"[(\[]?[^,。;:]{2,12}:")
+_LABELLED = pattern(r"[(\[]?[^,。;:]{2,12}:")
 
 
 def paragraphs(lines: Sequence[Line], node: Node) -> list[Line]:

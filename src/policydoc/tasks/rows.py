@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from policydoc.dates import Deadline, deadlines
 from policydoc.dates.calendar import small_number
 from policydoc.layout import Line
+from policydoc.rules.patterns import pattern
 from policydoc.tasks.assignments import Group, value_groups
 from policydoc.tasks.duties import Duty, settled
 from policydoc.tasks.labels import Label
@@ -23,11 +23,11 @@ SILENT = ("progress", "remark", "person", "money", "place", "number", "category"
 
 LONGEST_TITLE = 30
 
-_NUMBER = re.compile(r"[(\[]?(?:(?P<digits>[0-9]{1,3})|(?P<han>[一二三四五六七八九十]{1,3}))[)\]]?[.、]?")
-_NUMBERED = re.compile(r"(?P<digits>[0-9]{1,3})[.、](?![0-9])")
-_PART = re.compile(r"[(\[]?[一二三四五六七八九十]{1,3}[)\]]?[、.]|[(\[][一二三四五六七八九十]{1,3}[)\]]")
-_MEASURED = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿]?[^0-9A-Za-z,。;、()号]")
-_TASK = re.compile(r"任务|实事|目标|内容|措施|举措|要求|工作")
+_NUMBER = pattern(r"[(\[]?(?:(?P<digits>[0-9]{1,3})|(?P<han>[一二三四五六七八九十]{1,3}))[)\]]?[.、]?")
+_NUMBERED = pattern(r"(?P<digits>[0-9]{1,3})[.、](?![0-9])")
+_PART = pattern(r"[(\[]?[一二三四五六七八九十]{1,3}[)\]]?[、.]|[(\[][一二三四五六七八九十]{1,3}[)\]]")
+_MEASURED = pattern(r"[0-9]+(?:\.[0-9]+)?[万亿]?[^0-9A-Za-z,。;、()号]")
+_TASK = pattern(r"任务|实事|目标|内容|措施|举措|要求|工作")
 _DUE = "完成时限:"
 
 

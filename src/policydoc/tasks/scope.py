@@ -50,6 +50,8 @@ class Scope:
         self.content, self.lines, self.reading = content, lines, reading
         self.name, self.part, self.tree = named
         self.year, self.issued_on = times
+        self.first_year = self.part.plan_years[0] if self.part.plan_years else self.year
+        """The first year of the plan: what a sentence says of an earlier one is a report."""
         self.unread = unread
         """Damaged stretches that stand as they came: no number in them is believed."""
         self.places = Places(self.tree)

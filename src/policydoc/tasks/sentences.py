@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from policydoc.dates import date_spans, deadlines
 from policydoc.rules.diagnostics import diagnostic
@@ -19,8 +19,11 @@ from policydoc.tasks.rows import cell_deadlines
 if TYPE_CHECKING:
     from policydoc.dates import Deadline
     from policydoc.layout import Line
+    from policydoc.outline.nodes import Node
     from policydoc.targets import Statement
     from policydoc.tasks.scope import Scope
+
+Entry = dict[str, Any]
 
 
 def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
@@ -31,16 +34,18 @@ def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
     found = _statements(scope, index, past=kind == "past", wanted=wanted)
     timed = _deadlines(scope, index) if wanted else []
     clauses = Clauses(line.text)
-    names: dict[int, str] = {}
+    homes = {rank: scope.home(line.at[statement.quantity.start], "#") for rank, statement in enumerate(found) if statement.is_target}
+    names = {rank: name for rank, (_, _, name) in homes.items()}
     for rank, statement in enumerate(found):
-        if statement.is_target:
-            floor = scope.item_start(index, statement.quantity.start)
-            names[rank] = _target(scope, line, statement, names, own(line.text, statement, timed, clauses, floor))
+        if rank in homes:
+            times = own(line.text, statement, timed, clauses, scope.item_start(index, statement.quantity.start))
+            _target(scope, line, statement, homes[rank], names.get(statement.of) if statement.of is not None else None, times)
         _declared(scope, line, statement)
         scope.reading.figures.append(figure(scope.content, line, statement, names.get(rank)))
     scope.reading.diagnostics += findings(line, found)
+    setting = _setting(line, timed, clauses) if timed and kind != "support" else frozenset()
     for deadline in timed:
-        _deadline(scope, line, deadline, timed, clauses, kind)
+        _deadline(scope, line, deadline, sets_all=deadline.start in setting)
     if wanted:
         _goals(scope, index)
 
@@ -52,7 +57,7 @@ def _statements(scope: Scope, index: int, *, past: bool, wanted: bool) -> list[S
     if row is not None and row.order.label is not None:
         skip.append(row.order.label[1:])
     written = "".join(scope.content[place] for place in line.at) if len(line.at) == len(line.text) else None
-    found = statements(line.text, written, dates=date_spans(line.text), skip=skip, past=past, wanted=wanted)
+    found = statements(line.text, written, dates=date_spans(line.text), skip=skip, past=past, wanted=wanted, year=scope.first_year)
     for statement in found if scope.unread else ():
         start, end = line.span(statement.quantity.start, statement.quantity.end)
         if any(start < last and first < end for first, last in scope.unread):
@@ -80,17 +85,18 @@ def _deadlines(scope: Scope, index: int) -> list[Deadline]:
     )
 
 
-def _target(scope: Scope, line: Line, statement: Statement, names: dict[int, str], timed: Sequence[Deadline]) -> str:
-    node, task, name = scope.home(line.at[statement.quantity.start], "#")
-    entry = target(scope.content, line, statement, name, names.get(statement.of) if statement.of is not None else None)
+def _target(
+    scope: Scope, line: Line, statement: Statement, home: tuple[Node | None, Entry | None, str], of: str | None, times: Sequence[Deadline]
+) -> None:
+    node, task, name = home
+    entry = target(scope.content, line, statement, name, of)
     entry["task"] = task["id"] if task else None
     entry["section"] = node.id if node else None
     entry["part"] = scope.name
-    entry["deadlines"] = [entries.deadline(scope.content, line, found) for found in timed]
+    entry["deadlines"] = [entries.deadline(scope.content, line, found) for found in times]
     scope.targets.append(entry)
     if task:
         task["targets"].append(name)
-    return name
 
 
 def _declared(scope: Scope, line: Line, statement: Statement) -> None:
@@ -102,7 +108,20 @@ def _declared(scope: Scope, line: Line, statement: Statement) -> None:
             scope.reading.declared.append((int(quantity.value), span))
 
 
-def _deadline(scope: Scope, line: Line, found: Deadline, timed: Sequence[Deadline], clauses: Clauses, kind: str) -> None:
+def _setting(line: Line, timed: Sequence[Deadline], clauses: Clauses) -> frozenset[int]:
+    """Where the deadlines start that speak of the work as a whole."""
+    sentences: dict[tuple[int, int], list[Deadline]] = {}
+    for found in timed:
+        sentences.setdefault(clauses.sentence(found.start), []).append(found)
+    return frozenset(
+        found.start
+        for (_, end), same in sentences.items()
+        for found in whole_plan(same)
+        if found.last and states_default(words_behind(line.text, found, end))
+    )
+
+
+def _deadline(scope: Scope, line: Line, found: Deadline, *, sets_all: bool) -> None:
     """A deadline of the task where it stands; above the tasks one for all of them, where it speaks of them all."""
     span = line.span(found.start, found.end)
     if found.note:
@@ -113,10 +132,7 @@ def _deadline(scope: Scope, line: Line, found: Deadline, timed: Sequence[Deadlin
     entry = entries.deadline(scope.content, line, found)
     if task is not None:
         task["deadlines"].append(entry)
-        return
-    sentence = clauses.sentence(found.start)
-    same = [other for other in timed if sentence[0] <= other.start < sentence[1]]
-    if kind != "support" and found.last and found in whole_plan(same) and states_default(words_behind(line.text, found, sentence[1])):
+    elif sets_all:
         scope.stated_deadlines.append((entry, scope.places.node_at(span[0])))
 
 
@@ -124,7 +140,7 @@ def _goals(scope: Scope, index: int) -> None:
     """The goals of a line outside of its headings and of cells that order nothing."""
     line, row = scope.lines[index], scope.rows.get(index)
     titles = [(node.section.start, node.section.heading_end) for node in scope.heads.get(index, ()) if node.title]
-    for goal in goals(line.text):
+    for goal in goals(line.text, dates=date_spans(line.text), year=scope.first_year):
         titled = any(start <= goal.start < end for start, end in titles)
         if titled or (row is not None and row.silent(index, goal.start) is not None):
             continue

@@ -6,23 +6,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from policydoc.layout import Line
 from policydoc.model.fields import Span
+from policydoc.rules.patterns import pattern
 from policydoc.tasks.columns import Column, header, merged
 
 Kind = Literal["data", "group", "total", "note", "more"]
 
-_RULE = re.compile(r"[|:\-=+ \t]+")
-_MEASURE = re.compile(r"[(\[]?(?:计量)?单位[:为](?P<unit>[^,。;()\[\]|\t]{1,12})[)\]]?")
-_CONTINUED = re.compile(r"[(\[]?(?:续|接上|上接)[^,。;]{0,6}[)\]]?|(?:附?表)?[0-9]{0,2}[(\[]?续(?:表)?[0-9]{0,2}[)\]]?")
-_TOTAL = re.compile(r"(?:总|合|小|共)计|(?:全[市县区省州旗]|各[市县区州旗])?合计|全[市县区省州旗]")
-_NOTE = re.compile(r"[(\[]?(?:注|备注|说明|附注|填表说明)[:0-9、.]")
-_GROUP = re.compile(r"[(\[]?[一二三四五六七八九十]{1,3}[)\]]?[、.]?|第[一二三四五六七八九十]{1,3}[类部分批]?")
+_RULE = pattern(r"[|:\-=+ \t]+")
+_MEASURE = pattern(r"[(\[]?(?:计量)?单位[:为](?P<unit>[^,。;()\[\]|\t]{1,12})[)\]]?")
+_CONTINUED = pattern(r"[(\[]?(?:续|接上|上接)[^,。;]{0,6}[)\]]?|(?:附?表)?[0-9]{0,2}[(\[]?续(?:表)?[0-9]{0,2}[)\]]?")
+_TOTAL = pattern(r"(?:总|合|小|共)计|(?:全[市县区省州旗]|各[市县区州旗])?合计|全[市县区省州旗]")
+_NOTE = pattern(r"[(\[]?(?:注|备注|说明|附注|填表说明)[:0-9、.]")
+_GROUP = pattern(r"[(\[]?[一二三四五六七八九十]{1,3}[)\]]?[、.]?|第[一二三四五六七八九十]{1,3}[类部分批]?")
 LONGEST_GROUP = 60
 LONGEST_HEADER = 400
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
+from policydoc.rules.patterns import pattern
 from policydoc.text.fold import fold
 
-_YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:[-~至](?:19|20)?[0-9]{2,4})?年?度?|“?十[一二三四五]五”?(?:期间|时期)?")
-_FORM = re.compile(r"工程|项目|行动|任务|工作|实施|计划|专项|建设(?=\Z)")
-_MARKS = re.compile(r"[^0-9A-Za-z一-鿿]")
+_YEARS = pattern(r"(?:19|20)[0-9]{2}(?:[-~至](?:19|20)?[0-9]{2,4})?年?度?|“?十[一二三四五]五”?(?:期间|时期)?")
+_FORM = pattern(r"工程|项目|行动|任务|工作|实施|计划|专项|建设(?=\Z)")
+_MARKS = pattern(r"[^0-9A-Za-z一-鿿]")
 
 
 def theme(words: str) -> str:

@@ -8,11 +8,11 @@ exactly what is shown. A digit is never read as half of a character, unless the 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import add
 
+from policydoc.rules.patterns import pattern
 from policydoc.text.gbk import MARK, NARROW, Unit, bridge, characters, landing, misread
 from policydoc.text.lattice import LOST, Pending, Step, advance, readings
 from policydoc.text.pieces import Piece, awaited, piece
@@ -23,7 +23,7 @@ _STRANGE_WIDTH = math.log(1e-3)
 """Folded full-width ASCII in a notice that keeps full width."""
 _UNKNOWN = math.log(0.02)
 _DIGITS = frozenset("0123456789")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
+_YEAR = pattern(r"(?:19|20)[0-9]{2}年")
 _FIVE_DIGITS = -20.0
 _WITNESSES = 8
 _NEAR = 6.0

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from policydoc.rules.patterns import pattern
 from policydoc.text.alignment import Head, Reading, realign
 from policydoc.text.enumerators import Rank, expected, heads, rank
 from policydoc.text.formulae import formula
 from policydoc.text.gbk import MARK, Unit, units
 from policydoc.text.words import Words
 
-_LINE = re.compile(r"[^\r\n\f]+")
-_DAMAGED = re.compile(r"[ \t\u3000]*+\?。")
+_LINE = pattern(r"[^\r\n\f]+")
+_DAMAGED = pattern(r"[ \t\u3000]*+\?。")
 
 _LONGEST = 240
 """Characters of one run."""

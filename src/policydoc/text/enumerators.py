@@ -6,17 +6,17 @@ Only labels of the form （一） begin with a full-width bracket, and many of t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from policydoc.rules.patterns import pattern
 from policydoc.text.alignment import Head
 from policydoc.text.gbk import Unit, vanishes
 
 _HAN = "一二三四五六七八九十"
 _LAST = 60
-_CLEAN = re.compile(rf"[ \t\u3000]*[（(]([{_HAN}]{{1,3}})[）)]")
-_ABOVE = re.compile(rf"[ \t\u3000#]*(?:第[{_HAN}百零0-9]{{1,5}}[编編篇章节節部]|[{_HAN}]{{1,3}}、|附[件錄录])")
+_CLEAN = pattern(rf"[ \t\u3000]*[（(]([{_HAN}]{{1,3}})[）)]")
+_ABOVE = pattern(rf"[ \t\u3000#]*(?:第[{_HAN}百零0-9]{{1,5}}[编編篇章节節部]|[{_HAN}]{{1,3}}、|附[件錄录])")
 
 Rank = int | Mapping[int, Head]
 """A line of the numbering: a printed ordinal, 0 for a heading above, or the labels that a damaged line may have."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 from policydoc.text.gbk import MARK, NARROW, misread
 from policydoc.text.pieces import Piece
 
-_NUMBER = re.compile(r"[0-9][^()（）\r\n]{0,60}[)）]")
+_NUMBER = pattern(r"[0-9][^()（）\r\n]{0,60}[)）]")
 
 
 @cache

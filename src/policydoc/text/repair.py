@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from policydoc.rules.diagnostics import diagnostic
+from policydoc.rules.patterns import pattern
 from policydoc.text.edits import Edit, Repaired
 
 _MARK = "?。"
 _LOST = "\ufffd"
 _BROKEN = "锟斤拷"
-_REPLACED = re.compile(r"(?:\ufffd|锟斤拷)++")
+_REPLACED = pattern(r"(?:\ufffd|锟斤拷)++")
 
 
 def repair(decoded: str) -> Repaired:

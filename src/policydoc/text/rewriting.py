@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from policydoc.rules.diagnostics import diagnostic
+from policydoc.rules.patterns import pattern
 from policydoc.text.damaged import Line
 from policydoc.text.edits import Edit
 from policydoc.text.gbk import MARK, NARROW
@@ -14,7 +14,7 @@ from policydoc.text.lattice import LOST
 from policydoc.text.pieces import merged
 
 STEP = "gbk-realign"
-_LETTER = re.compile(r"[0-9A-Za-z]++")
+_LETTER = pattern(r"[0-9A-Za-z]++")
 
 
 def edits_of(line: Line, start: int, *, folded: bool) -> list[Edit]:

@@ -13,12 +13,13 @@ from importlib.util import find_spec
 from operator import add
 from pathlib import Path
 
+from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 from policydoc.text.fold import fold, fold_table
 from policydoc.text.gbk import NARROW, bridges, characters, code, gone_behind
 from policydoc.text.script import script
 
-_ENTRY = re.compile(r"^([\u4e00-\u9fff]{1,2}) ([0-9]+)", re.MULTILINE)
+_ENTRY = pattern(r"^([\u4e00-\u9fff]{1,2}) ([0-9]+)", re.MULTILINE)
 _PUNCTUATION = dict(zip("，。、；：（）“”《》·—", (0.05, 0.04, 0.03, *[0.004] * 4, *[0.003] * 4, 0.0005, 0.0005), strict=True))
 _INSIDE = frozenset("，。、；：）”》,.;:)")
 _ODD_START = 1e-4

@@ -1,0 +1,120 @@
+"""归目标与否: which words make a number one to be reached, and what it is where none do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from policydoc.figures.quantity import Quantity, Span
+from policydoc.targets.reading import Reading
+from policydoc.targets.statement import Statement
+
+_WORD = re.compile(r"(?:(?![〇零一二两三四五六七八九十百千万亿半每各的])[一-鿿]){1,4}(?=[,。;、:()]|\Z)")
+_NO_MEASURE: Final = tuple("年月日时号级类第至到大以及和与等是为在分岁约预左余多")
+"""What begins with these is no measure word."""
+_LISTED_END: Final = frozenset(("", ",", "。", ";", "、", "(", ")", "|", "\t", *"123456789"))
+_NO_NOUN_END: Final = frozenset("由从含的被与和共在前后于以内为有是近")
+_NO_NOUN_HEAD: Final = frozenset("每平第由从含被在以含其该此这有未不0123456789")
+_FLOORS: Final = frozenset({"ge", "gt", "le"})
+
+
+def claims(text: str, statement: Statement, reading: Reading) -> bool:
+    """Whether its words make a number one to be reached. A measure word that the table does not know is taken up on the way.
+
+    A deed or an indicator does; so does a bound (每周不少于30场), a share of the noun behind (九成以上的村), or an item of a
+    list of orders (老旧小区11个).
+    """
+    quantity = statement.quantity
+    deed = reading.action is not None or reading.level
+    if quantity.unit is None and not quantity.unknown_unit:
+        return _bare(text, statement, reading, deed=deed)
+    if deed:
+        return True
+    what = reading.object
+    bounded = what is not None and quantity.comparator in _FLOORS
+    if bounded and quantity.before < quantity.start:
+        return True
+    if bounded and what is not None and quantity.unit_name == "%" and what[0] >= quantity.end:
+        return True
+    return is_listed_amount(text, quantity, what)
+
+
+def _bare(text: str, statement: Statement, reading: Reading, *, deed: bool) -> bool:
+    """A number without unit: a fraction, an index (系数提高到0.56), an unknown measure word (3畈), a multitude (120万农村人口)."""
+    quantity = statement.quantity
+    if "分之" in text[quantity.start : quantity.end] or text[quantity.start] == "半":
+        return deed
+    if reading.level and reading.object is not None and is_index(text, quantity, reading.action):
+        return True
+    if not deed:
+        return False
+    unit = unknown_unit(text, quantity)
+    if not unit:
+        return is_multitude(text, quantity)
+    end = quantity.end + len(unit)
+    statement.quantity = replace(quantity, unknown_unit=unit, end=end, after=max(end, quantity.after))
+    return True
+
+
+def unknown_unit(text: str, quantity: Quantity) -> str:
+    """The one to four characters between a number and a mark that must be its measure word: 3畈.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> [unknown_unit(line, quantities(line)[0]) for line in ("新建公园3畈。", "新建3大公园。")]
+    ['畈', '']
+    """
+    match = _WORD.match(text, quantity.end) if quantity.after == quantity.end else None
+    return match[0] if match is not None and not match[0].startswith(_NO_MEASURE) else ""
+
+
+def is_listed_amount(text: str, quantity: Quantity, what: Span | None) -> bool:
+    """Whether a noun and its number make an item of a list of orders without a verb: 老旧小区11个.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> [is_listed_amount(line, quantities(line)[0], (0, 4)) for line in ("老旧小区11个。", "骨干队伍12名集中办公。", "老旧小区两个。")]
+    [True, False, False]
+    """
+    if what is None or what[0] >= quantity.start or what[1] - what[0] < 3 or not text[quantity.start].isascii():
+        return False
+    if quantity.dimension in (None, "ratio", "time", "money") or text[what[1] - 1] in _NO_NOUN_END or text[what[0]] in _NO_NOUN_HEAD:
+        return False
+    return text[quantity.after : quantity.after + 1] in _LISTED_END
+
+
+def is_index(text: str, quantity: Quantity, action: Span | None) -> bool:
+    """Whether a number without unit is a level by its verb: 系数提高到0.56.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> line = "系数提高到0.56。"
+    >>> is_index(line, quantities(line)[0], (2, 5)), is_index(line, quantities(line)[0], None)
+    (True, False)
+    """
+    return action is not None and 0 <= quantity.before - action[1] <= 1 and text[quantity.after : quantity.after + 1] in _LISTED_END
+
+
+def is_multitude(text: str, quantity: Quantity) -> bool:
+    """Whether a number without unit counts people or things in 万 or 亿: 120万农村人口.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> [is_multitude(line, quantities(line)[0]) for line in ("120万农村人口", "12万,", "3农村人口")]
+    [True, False, False]
+    """
+    following = text[quantity.end : quantity.end + 1]
+    return text[quantity.number_end - 1] in "万亿" and "一" <= following <= "鿿" and not text.startswith(_NO_MEASURE, quantity.end)
+
+
+def residual_kind(quantity: Quantity, *, wanted: bool) -> str:
+    """The kind of an open number that is no target; "unknown" only where nothing tells.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> [residual_kind(quantities(line)[0], wanted=True) for line in ("8个", "8个以上", "8万元", "8%")]
+    ['unknown', 'threshold', 'funding', 'standard']
+    """
+    if quantity.unit is None or quantity.problem:
+        return "unknown"
+    if quantity.comparator != "eq":
+        return "threshold"
+    if quantity.dimension == "money":
+        return "funding"
+    return "unknown" if wanted and quantity.counts else "standard"
