@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from policydoc import layout
 from policydoc.dates import date_spans, deadlines
 from policydoc.model import Deadline, Target
+from policydoc.source import refuse_halves
 from policydoc.targets import statements
 from policydoc.targets.clauses import Clauses
 from policydoc.targets.entries import target
@@ -27,6 +28,7 @@ def find_targets(text: str, year: int | None = None) -> list[Target]:
     >>> found.comparator, found.change, found.baseline.value, str(found.deadlines[0].date)
     ('ge', 'rise_to', Decimal('41'), '2024-12-31')
     """
+    refuse_halves(text, "the text")
     found: list[Target] = []
     for line in layout.lines(text):
         if line.text:
@@ -58,6 +60,7 @@ def find_deadlines(text: str, year: int | None = None) -> list[Deadline]:
     >>> [(found.text, str(found.date), found.stage) for found in find_deadlines("9月底前基本完成，12月底前全部完成。", 2024)]
     [('9月底前', '2024-09-30', '基本完成'), ('12月底前', '2024-12-31', '全部完成')]
     """
+    refuse_halves(text, "the text")
     return [
         Deadline.model_validate(entries.deadline(text, line, due))
         for line in layout.lines(text)

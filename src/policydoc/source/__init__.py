@@ -7,6 +7,6 @@
 
 from __future__ import annotations
 
-from policydoc.source.document import Document, read
+from policydoc.source.document import Document, read, refuse_halves
 
-__all__ = ["Document", "read"]
+__all__ = ["Document", "read", "refuse_halves"]

@@ -80,6 +80,15 @@ def _name(source: object) -> str | None:
     return os.path.basename(name) or None if isinstance(name, str) and not name.startswith("<") else None
 
 
+def refuse_halves(text: str, shown: str) -> None:
+    """Half a character (a lone surrogate) is none: no JSON holds it, and no notice has it."""
+    half = _HALF.search(text)
+    if half is not None:
+        raise SourceError(
+            f"{shown}: half a character (a lone surrogate) at character {half.start()}: decode the file again, with its own encoding"
+        )
+
+
 def _printable(name: str | None) -> str | None:
     """A file name whose bytes are no UTF-8 with marks in their place: JSON cannot hold them."""
     return name if name is None else name.encode("utf-8", "replace").decode()
@@ -125,9 +134,5 @@ def read(source: str | bytes | Path | IO[bytes] | IO[str], name: str | None = No
         raise SourceError(f"{shown}: empty; give a file with text")
     if media_type == "text/plain" and (name or "").lower().endswith(_MARKDOWN):
         media_type = "text/markdown"
-    half = _HALF.search(text)
-    if half is not None:
-        raise SourceError(
-            f"{shown}: half a character (a lone surrogate) at character {half.start()}: decode the file again, with its own encoding"
-        )
+    refuse_halves(text, shown)
     return Document(_printable(name), hashlib.sha256(data).hexdigest(), len(data), media_type, encoding, text)
