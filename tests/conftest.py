@@ -98,4 +98,3 @@ def policydoc_command():
         return subprocess.run(command, capture_output=True, env=environment, timeout=60, check=False, **options)
 
     return run
-

@@ -384,7 +384,18 @@ def test_closing_paragraph(text, expected):
 def test_notes_under_a_table(note):
     """The numbered notes under a table are no items of the document."""
     first = [] if "1." in note else ["1.本表由市统计局填报。"]
-    text = "\n".join(["一、新建公厕。", "二、改造公园。", "序号\t任务\t单位", "1\t公厕\t市城管局", note, *first, "2.面积为建筑面积。", "3.数据截至年底。"])
+    text = "\n".join(
+        [
+            "一、新建公厕。",
+            "二、改造公园。",
+            "序号\t任务\t单位",
+            "1\t公厕\t市城管局",
+            note,
+            *first,
+            "2.面积为建筑面积。",
+            "3.数据截至年底。",
+        ]
+    )
 
     assert [section.ordinal for section in policydoc.parse(text).parts[0].sections] == [1, 2]
     assert all(not section.sections for section in policydoc.parse(text).parts[0].sections)

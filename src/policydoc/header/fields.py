@@ -51,7 +51,7 @@ def read_fields(content: str, lines: Sequence[Line], head: Head, tail: Tail, sit
         record.put("metadata", values, None)
         record.spans.update(spans)
         record.impossible.extend((span, content[slice(*span)]) for span in impossible)
-        if record.values["title"] is None and values and values["title"]:
+        if record.values["title"] is None and (values or {}).get("title"):
             _entitle(values["title"], record.spans["metadata.title"], record)
     _date(content, lines, head, tail, site, record)
     _below(content, lines, tail, record)

@@ -10,8 +10,9 @@ from policydoc.rules.agencies import is_organisation, tail_of
 from policydoc.rules.patterns import pattern
 
 _OWN_SCOPE = pattern(
-    r"各|有关|相关|(?<!城)市(?!场|容|政)|省|县|(?<!社|园|景|片|街|小|校|矿|库|林|牧|郊|城)区(?!域)|州|旗|盟|镇|乡(?!村|建)|[\u3400-\u9fff]{2}街道|国务院|中央|中共|直属|市直|省直|县直|驻|本|公司|学院|大学|银行|集团|军|法院|检察院|纪委|监委|人大|政协"
+    r"各|有关|相关|(?<!城)市(?!场|容|政)|省|县|(?<!社|园|景|片|街|小|校|矿|库|林|牧|郊|城)区(?!域)|州|旗|盟|镇|乡(?!村|建)|国务院|中央|中共|直属|市直|省直|县直|驻|本|公司|学院|大学|银行|集团|军|法院|检察院|纪委|监委|人大|政协"
 )
+_STREET = pattern(r"[\u3400-\u9fff]{2}街道")
 _GENERIC = pattern(r"(?:苏木|乡|镇|街道|区|县|市|旗|州|盟|场){1,4}(?:[(][^()]{0,20}[)])?(?:人民政府|政府|党委|党工委|办事处|街道办事处)?")
 _CLASS = pattern(r"各|市直|县直|省直|区直|州直|旗直|中央|驻|直属")
 _ELIDED_AREAS = pattern(
@@ -38,7 +39,8 @@ def _divides(left: str, right: str) -> bool:
     """Whether 、 between two stretches divides organisations, not the elided pieces of one name."""
     if tail_of(left) is None or (_ELIDED_AREAS.fullmatch(left) and not _CLASS.match(right)):
         return _CLASS.match(left) is not None and _CLASS.match(right) is not None and not _ELIDED_AREAS.fullmatch(left)
-    return _OWN_SCOPE.search(right) is not None and not _GENERIC.fullmatch(right)
+    own = _OWN_SCOPE.search(right) or ("街道" in right and _STREET.search(right))
+    return bool(own) and not _GENERIC.fullmatch(right)
 
 
 def organisations(text: str) -> list[tuple[int, int]]:

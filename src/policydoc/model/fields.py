@@ -29,4 +29,4 @@ Number = Annotated[Decimal, PlainSerializer(exact_number, when_used="json"), Wit
 class Model(BaseModel):
     """Base of all models: frozen, and silent about fields that a later version may add."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="ignore")

@@ -73,7 +73,7 @@ def _readings(line: Line) -> list[Marker]:
     text = line.text
     marker = marker_at(text)
     if marker is None:
-        return [Marker("digit", 0, 0, 1, True)] if _LOST.match(text) else _spaced(line)
+        return [Marker("digit", 0, 0, 1, True)] if text.startswith(".") and _LOST.match(text) else _spaced(line)
     if marker.family != "digit" or not marker.doubtful:
         return [marker]
     decimal = _DECIMAL.match(text)

@@ -44,6 +44,11 @@ class Head:
     letterhead: int | None = None
 
 
+def _is_officer(text: str) -> bool:
+    """Whether a line is a post and a name: 市长某某."""
+    return any(post in text for post in ("长", "主席", "主任")) and _OFFICER.fullmatch(text) is not None
+
+
 def live_lines(lines: Sequence[Line], first: int, last: int, skipped: frozenset[int], most: int, *, contents: bool = True) -> list[int]:
     """The indices of lines that carry text, furniture and the website's block left out."""
     roles = ("text", "table", "contents") if contents else ("text", "table")
@@ -171,7 +176,7 @@ def _below_title(lines: Sequence[Line], live: Sequence[int], place: int, head: H
             head.numbers.append(index)
         elif is_mark(text):
             head.marks.append(index)
-        elif shape.is_adoption(text) or (head.adoption and _OFFICER.fullmatch(text)):
+        elif shape.is_adoption(text) or (head.adoption and _is_officer(text)):
             head.adoption.append(index)
         elif end := undersigned(lines, live, place):
             head.undersigned.extend(live[place : end - 1] if shape.is_date(lines[live[end - 1]].text) else live[place:end])
@@ -186,7 +191,7 @@ def _below_title(lines: Sequence[Line], live: Sequence[int], place: int, head: H
             return place
         elif shape.is_noise(text):
             pass
-        elif not (shape.is_salutation(text) or (_OFFICER.fullmatch(text) and len(text) <= 24) or (shape.is_date(text) and head.title)):
+        elif not (shape.is_salutation(text) or (len(text) <= 24 and _is_officer(text)) or (shape.is_date(text) and head.title)):
             break
         elif shape.is_date(text):
             head.adoption.append(index)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +12,10 @@ from policydoc.parts.title import read_title
 from policydoc.rules.agencies import is_organisation
 from policydoc.rules.kinds import kind_at_end
 from policydoc.rules.labels import label_pattern
+from policydoc.rules.patterns import pattern
+
+_MARKS = pattern(r"[ 、;,\t]")
+_BETWEEN = pattern(r"[ 、;,\t]|(?<=号)(?=[\u3400-\u9fff]{2,12}\[)")
 
 
 @dataclass(slots=True)
@@ -49,7 +52,7 @@ def is_own_number(text: str) -> bool:
     """
     if shape.is_number(text):
         return True
-    pieces = re.split(r"[ 、;,\t]|(?<=号)(?=[\u3400-\u9fff]{2,12}\[)", text)
+    pieces = (_BETWEEN if "号" in text else _MARKS).split(text)
     if 2 <= len(pieces) <= 6 and len(text) <= 160:
         return all(whole_number(piece) or label_pattern("head").match(piece) for piece in pieces if piece)
     number = leading_number(text)

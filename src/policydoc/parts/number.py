@@ -34,10 +34,12 @@ _SLASHED = pattern(
 )
 _CODE_ENDS = "发办函字规政令电通任议纪告督署党府委会厅局文行明决监建财教医民社人"
 _DAMAGED = pattern(rf"(?P<code>{_CODE}[发办函字规政电令])[\[(《][0-9 ]{{0,6}}[\])》]?\ ?第?[0-9 ]{{0,4}}号?")
+_DAMAGED_ENDS = tuple("[(《])》 第0123456789号")
+_OPENING = "[(《"
 _YEARLESS = pattern(rf"(?P<code>{_CODE}[发办函字规政电])第?(?P<serial>[0-9]{{1,4}})号")
 _CITED = pattern(rf"[\[(《]{_YEAR}[\])》]\ ?-?第?[0-9]{{1,5}}\ ?(?:号|(?=[)》]))|第[0-9]{{1,4}}/(?:19|20)[0-9]{{2}}号")
 _LEAD = pattern(
-    r"根据|按照|依据|落实|执行|转发|印发|批转|关于|依照|遵照|贯彻|参照|结合|废止|详见|参见|原则|文件|通知|意见|办法|方案|规定|要求|精神|现将|下发|以及|同时|公布|政府(?=[\u3400-\u9fff]{2})|办公[厅室](?=[\u3400-\u9fff]{2})|国务院(?=[\u3400-\u9fff]{2})"
+    r"根据|按照|依据|落实|执行|转发|印发|批转|关于|依照|遵照|贯彻|参照|结合|废止|详见|参见|原则|文件|通知|意见|办法|方案|规定|要求|精神|现将|下发|以及|同时|公布|(?:政府|办公[厅室]|国务院)(?=[\u3400-\u9fff]{2})"
 )
 _LEAD_LETTER = "以经见与和及即为由对按将从在据依受于因"
 LONGEST = 48
@@ -93,20 +95,23 @@ def whole_number(text: str) -> Number | None:
     if len(text) > LONGEST or not text:
         return None
     offset = 0
-    if text[0] in "([" and text[-1] in ")]" and len(text) > 4 and _COMMON.fullmatch(text[1:-1]):
-        text, offset = text[1:-1], 1
-    match = _COMMON.fullmatch(text)
-    if match:
-        return _bracketed(match, offset)
+    if any(bracket in text for bracket in _OPENING):
+        if text[0] in "([" and text[-1] in ")]" and len(text) > 4 and _COMMON.fullmatch(text[1:-1]):
+            text, offset = text[1:-1], 1
+        match = _COMMON.fullmatch(text)
+        if match:
+            return _bracketed(match, offset)
     return _other_form(text)
 
 
 def _other_form(text: str) -> Number | None:
     """Numbers without a bracketed year: 府行文字第…號, 第12/2024号, 云政办2024-7号, 第305号令, 政办7号."""
-    if match := _TAIWAN.fullmatch(text):
+    if "字" in text and (match := _TAIWAN.fullmatch(text)):
         year = int(match["year"].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) + 1911
         return Number(0, len(text), match.end("code"), year, int(match["serial"]), "taiwan", len(text), False)
-    if match := _SLASHED.fullmatch(text):
+    if "号" not in text:
+        return None
+    if "/" in text and (match := _SLASHED.fullmatch(text)):
         return Number(0, len(text), match.end("before"), int(match["year"]), int(match["serial"]), "slashed", match.start("after"), False)
     if match := _OPEN.fullmatch(text):
         return Number(0, len(text), match.end("code"), int(match["year"]), int(match["nth"] or match["serial"]), "open", len(text), False)
@@ -154,7 +159,8 @@ def is_damaged_number(text: str) -> bool:
     >>> is_damaged_number("云政办发[20 4] 号"), is_damaged_number("新建公厕3座")
     (True, False)
     """
-    return len(text) <= LONGEST and _DAMAGED.fullmatch(text) is not None
+    ruined = len(text) <= LONGEST and text.endswith(_DAMAGED_ENDS) and any(bracket in text for bracket in _OPENING)
+    return ruined and _DAMAGED.fullmatch(text) is not None
 
 
 def cited_numbers(text: str) -> list[Number]:

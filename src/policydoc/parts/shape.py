@@ -28,6 +28,7 @@ _SEAL = pattern(r"[(]?(?:公章|盖章|印章|印|章|代章|此页无正文)[)]
 _PERSON = pattern(
     r"(?:[\u3400-\u9fff]{2,20})?(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|局长|厅长|部长|主席|主任|总理|行长|署长)(?P<name>[\u3400-\u9fff·]{2,4}|[〇○]{2,4})"
 )
+_POSTS = ("长", "主席", "主任", "总理")
 _IMPRINT = pattern(
     r"(?:抄送|抄报|分送|报送|分发|主题词|题词|报|送|发|印发|共印|校对|录入|打字|拟稿|核稿|印数)[:]|[(]?共?印[0-9]{1,5}份|[(]?共印"
 )
@@ -63,7 +64,7 @@ def is_marker(text: str) -> bool:
     >>> is_marker("附件1"), is_marker("附件:任务分工表")
     (True, False)
     """
-    return len(text) <= 8 and _MARKER.fullmatch(text) is not None
+    return len(text) <= 8 and text.startswith("附") and _MARKER.fullmatch(text) is not None
 
 
 def titled_marker(text: str) -> int | None:
@@ -72,7 +73,7 @@ def titled_marker(text: str) -> int | None:
     >>> titled_marker("附件1:任务分工表"), titled_marker("附件1")
     (4, None)
     """
-    match = _TITLED_MARKER.fullmatch(text)
+    match = _TITLED_MARKER.fullmatch(text) if text.startswith("附") else None
     return match.start("title") if match and text[-1] not in "。;,、" else None
 
 
@@ -106,7 +107,7 @@ def person_name(text: str) -> tuple[int, int] | None:
     >>> person_name("市长陈某某")
     (2, 5)
     """
-    match = _PERSON.fullmatch(text) if len(text) <= 30 else None
+    match = _PERSON.fullmatch(text) if len(text) <= 30 and any(post in text for post in _POSTS) else None
     return match.span("name") if match else None
 
 

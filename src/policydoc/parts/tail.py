@@ -155,10 +155,10 @@ def _signatures(lines: Sequence[Line], live: Sequence[int], place: int, tail: Ta
 def _signed_aside(lines: Sequence[Line], live: Sequence[int], step: int, date: int) -> bool:
     """A name with an ending that the table does not know: right above the date, set aside like it, below a whole sentence."""
     line = lines[live[step]]
-    if step != date - 1 or not _PLAIN_NAME.fullmatch(line.text) or _CLOSING.match(line.text) or shape.is_item(line.text):
+    if step != date - 1 or line.indent < 8 or not _PLAIN_NAME.fullmatch(line.text) or _CLOSING.match(line.text) or shape.is_item(line.text):
         return False
     above = lines[live[step - 1]] if step else None
-    return line.indent >= 8 and above is not None and above.text[-1:] in "。.)" and not shape.is_date(above.text)
+    return above is not None and above.text[-1:] in "。.)" and not shape.is_date(above.text)
 
 
 def _undated(lines: Sequence[Line], live: Sequence[int], tail: Tail) -> int:

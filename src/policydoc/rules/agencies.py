@@ -9,7 +9,7 @@ from policydoc.rules.table import forms, table
 
 LONGEST = 60
 
-_NAME = pattern(r"[\u3400-\u9fff·“”()、A-Za-z0-9-]{2,60}")
+_MARKS = frozenset("·“”()、-")
 _NO_NAME = pattern(
     r"关于|印发|转发|如下|特此|此致|贯彻|落实|制定|开展|请各|为了|以及|进行|组织实施|[的了]$|第[一二三四五六七八九十0-9]{1,4}[条章节]|^[0-9一二三四五六七八九十]{1,3}[、.]|^[(]"
 )
@@ -50,4 +50,9 @@ def is_organisation(text: str) -> bool:
     >>> is_organisation("云泽市民政局"), is_organisation("关于印发方案的通知"), is_organisation("请各单位")
     (True, False, False)
     """
-    return 2 <= len(text) <= LONGEST and _NAME.fullmatch(text) is not None and tail_of(text) is not None and _NO_NAME.search(text) is None
+    return 2 <= len(text) <= LONGEST and tail_of(text) is not None and _is_plain(text) and _NO_NAME.search(text) is None
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text has only characters that names have."""
+    return all("\u3400" <= mark <= "\u9fff" or mark in _MARKS or (mark.isascii() and mark.isalnum()) for mark in text)

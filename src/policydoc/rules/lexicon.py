@@ -24,7 +24,7 @@ class Lexicon(Generic[T]):
         self._known = dict(known)
         self._unless = {form: tuple((word, word.index(form)) for word in words) for form, words in (unless or {}).items()}
         self._heads = _lengths(self._known, 0)
-        self._tails = _lengths(self._known, -1)
+        self._tails: dict[str, tuple[int, ...]] | None = None
 
     def at(self, text: str, start: int, stop: int) -> tuple[T, int] | None:
         """The longest form that begins at a place and ends at or before `stop`: what it stands for, and its end."""
@@ -42,6 +42,8 @@ class Lexicon(Generic[T]):
         """The longest form that ends at `stop` and begins at or behind `floor`: what it stands for, and its start."""
         if stop <= floor:
             return None
+        if self._tails is None:  # most tables are only read forwards
+            self._tails = _lengths(self._known, -1)
         for length in self._tails.get(text[stop - 1], ()):
             start = stop - length
             if start < floor:

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 
 class _Later:
     """A pattern to be; its methods are looked up once."""
 
-    def __init__(self, regex: str, flags: int) -> None:
+    def __init__(self, regex: str | bytes, flags: int) -> None:
         self.given = regex, flags
 
     @cached_property
-    def compiled(self) -> re.Pattern[str]:
+    def compiled(self) -> re.Pattern[Any]:
         return re.compile(*self.given)
 
     def __getattr__(self, name: str) -> Any:
@@ -28,10 +28,10 @@ class _Later:
         return found
 
 
-def pattern(regex: str, flags: int = 0) -> re.Pattern[str]:
+def pattern(regex: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, later.
 
     >>> pattern("[0-9]+").search("第12号")[0], pattern("甲|乙").pattern
     ('12', '甲|乙')
     """
-    return cast("re.Pattern[str]", _Later(regex, flags))
+    return cast("re.Pattern[AnyStr]", _Later(regex, flags))

@@ -12,6 +12,7 @@ from policydoc.errors import SourceError
 from policydoc.rules.patterns import pattern
 from policydoc.source.decoding import decode
 from policydoc.source.formats import foreign_format, is_other_xml
+from policydoc.source.page import is_page
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of one source."""
@@ -101,9 +102,9 @@ def _decoded(data: bytes, name: str | None, shown: str) -> tuple[str, str | None
         raise SourceError(f"{shown}: {kind}; {_AS_TEXT}")
     if not data.strip():
         return "", None, "text/plain"
-    from policydoc.source.html import is_page, read_html
-
     if is_page(data, name):
+        from policydoc.source.html import read_html
+
         return *read_html(data, shown), "text/html"
     if is_other_xml(data):
         raise SourceError(f"{shown}: an XML file; {_AS_TEXT}")

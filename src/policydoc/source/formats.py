@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from policydoc.rules.patterns import pattern
+
 _MAGIC = (
     (b"%PDF-", "a PDF file"),
     (b"%!PS", "a PostScript file"),
@@ -27,8 +29,8 @@ _ZIPPED = (
     (b"ppt/", "slides (pptx)"),
     (b"opendocument.text", "an OpenDocument text (odt)"),
 )
-_MAIL = re.compile(rb"(?:From: <Saved by|MIME-Version:)", re.IGNORECASE)
-_XML = re.compile(rb"\s*<\?xml\b")
+_MAIL = pattern(rb"(?:From: <Saved by|MIME-Version:)", re.IGNORECASE)
+_XML = pattern(rb"\s*<\?xml\b")
 _ZIP_REACH = 4096
 
 

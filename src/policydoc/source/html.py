@@ -25,35 +25,11 @@ from policydoc.source.heading import heading_lines
 from policydoc.source.markup import Page, read_page
 from policydoc.source.metadata import Pair, as_line, has_colon, key_id, line_pairs, once, plain
 
-_NEAR_START = 4096
-_START = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*){0,4}(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,4}"
-    rb"<(?:!doctype\s+html|(?:html|head|body|frameset|meta|title|base|link|style|script|div|section|article|main|header|form|center|table|tbody|tr|td"
-    rb"|p|h[1-6]|ul|ol|li|dl|dt|span|font|strong|em|b|a|br|hr|img|pre|blockquote|iframe|nav)[\s/>])",
-    re.IGNORECASE | re.DOTALL,
-)
-_FRAME = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
-_TAG = re.compile(rb"<[a-z!/]", re.IGNORECASE)
 _SITE = pattern(r"版权所有|ICP备|公网安备|网站标识码|分辨率|浏览器|本网站|网站地图|技术支持|运行维护|主办(?:单位)?:.{2,20}承办(?:单位)?:")
 _ATTACHMENT = pattern(r"^附[件表录]|^[0-9]{1,2}[.、]|\.(?:docx?|xlsx?|pdf|wps|ofd|et|rar|zip)$", re.IGNORECASE)
 _LITTLE = 200
 _LONGEST_VALUE = 200
 _LONGEST_LINK = 40
-
-
-def is_page(data: bytes, name: str | None) -> bool:
-    """Whether bytes are a page: told by their start, or by the name where there is any tag. Markdown may begin with a tag.
-
-    >>> is_page(b"<!DOCTYPE html><p>x", None), is_page("便民驿站".encode(), "a.html"), is_page(b'<p align="center">', "README.md")
-    (True, False, False)
-    """
-    start = data[:_NEAR_START].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
-    suffix = (name or "").lower().rpartition(".")[2]
-    if suffix in ("html", "htm", "shtml", "xhtml", "jhtml") and _TAG.search(data.replace(b"\x00", b"")):
-        return True
-    if suffix in ("md", "markdown"):
-        return re.match(rb"\s*<(?:!doctype\s+html|html)\b", start, re.IGNORECASE) is not None
-    return _START.match(start) is not None or _FRAME.search(start, 0, 1024) is not None
 
 
 def read_html(data: bytes, name: str) -> tuple[str, str]:

@@ -9,7 +9,6 @@ from policydoc.text.fold import fold
 
 _YEARS = pattern(r"(?:19|20)[0-9]{2}(?:[-~至](?:19|20)?[0-9]{2,4})?年?度?|“?十[一二三四五]五”?(?:期间|时期)?")
 _FORM = pattern(r"工程|项目|行动|任务|工作|实施|计划|专项|建设(?=\Z)")
-_MARKS = pattern(r"[^0-9A-Za-z一-鿿]")
 
 
 def theme(words: str) -> str:
@@ -18,5 +17,6 @@ def theme(words: str) -> str:
     >>> theme("2024年口袋公园建设工程") == theme("口袋公園建設項目（2025年）")
     True
     """
-    folded = _MARKS.sub("", _FORM.sub("", _YEARS.sub("", fold(words))))
+    bare = _FORM.sub("", _YEARS.sub("", fold(words)))
+    folded = "".join(mark for mark in bare if "一" <= mark <= "\u9fff" or (mark.isascii() and mark.isalnum()))
     return hashlib.sha256((folded or fold(words)).encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -14,11 +14,11 @@ SHARE = 0.1
 
 @cache
 def _telling() -> tuple[frozenset[str], frozenset[str]]:
-    """Characters that only one of the scripts uses: Traditional, Simplified."""
+    """Characters that are folded away, and what they are folded to: Traditional, Simplified (some of them Traditional too)."""
     table = {old: new for old, new in fold_table().items() if old >= 0x3400 and new >= 0x3400}
     simplified = {chr(new) for new in table.values()}
     traditional = {chr(old) for old in table} - simplified
-    return frozenset(traditional), frozenset(character for character in simplified - traditional if not _in_big5(character))
+    return frozenset(traditional), frozenset(simplified)
 
 
 def _in_big5(character: str) -> bool:
@@ -38,7 +38,7 @@ def script(text: str) -> Literal["Hans", "Hant", "mixed"]:
     traditional, simplified = _telling()
     counts = Counter(text)
     old = sum(counts[character] for character in counts.keys() & traditional)
-    new = sum(counts[character] for character in counts.keys() & simplified)
+    new = sum(counts[character] for character in counts.keys() & simplified if not _in_big5(character))
     if old <= SHARE * (old + new):
         return "Hans"
     return "Hant" if new <= SHARE * (old + new) else "mixed"
