@@ -69,7 +69,7 @@ def scope(text: str, floor: int, start: int, *, ratio: bool = False) -> Scope:
         if found:
             per = found.span()
             here = per[0]
-    elif last == "上" and text[start] in _TEN_AND_MORE:
+    elif last == "上" and text[start] in _TEN_AND_MORE and text[max(floor, here - 2) : here] not in ("以上", "之上"):
         return Scope("ge", start - 1)
     known = leading()
     for _ in range(3):

@@ -55,11 +55,11 @@ NUMERAL: Final = re.compile(
 FRACTION: Final = re.compile(
     rf"""
     [0-9百千万{_HAN}] (?: (?<=百)分百
-      | [0-9百千万{_HAN}]{{0,11}}+ 分之 (?: [0-9]++(?:\.[0-9]++)?+ | (?:[{_HAN}]|{_HUNDRED}|[千万])++ (?:点[〇零一二三四五六七八九]++)?+ ) )
+      | (?<=一)半(?![年天日月小径山岛程导自夜]) | [0-9百千万{_HAN}]{{0,11}}+ 分之 (?: [0-9]++(?:\.[0-9]++)?+ | (?:[{_HAN}]|{_HUNDRED}|[千万])++ (?:点[〇零一二三四五六七八九]++)?+ ) )
     """,
     re.VERBOSE,
 )
-"""分数: 三分之二, 百分之七十五, 千分之3.5, 百分百."""
+"""分数: 三分之二, 百分之七十五, 千分之3.5, 百分百, 一半."""
 
 TENTHS: Final = re.compile(
     r"""
@@ -71,6 +71,7 @@ TENTHS: Final = re.compile(
 )
 """成数: 三成, 六成五, 3.5成. 三成员 and 一成不变 are none."""
 
+_LABELLING: Final = frozenset("第表图件栏注号-~至到.")
 _GROUPED: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})++(?![0-9,])")
 _SPACED: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\s[0-9]{3})++(?![0-9,/]|\s[0-9])|(?<=[0-9])\s(?=[万亿])")
 _TORN: Final = re.compile(r"[0-9]\s++[0-9]")
@@ -82,15 +83,18 @@ _ARABIC: Final = re.compile(r"[0-9]*+(?:\.[0-9]++)?+")
 def numeral_at(folded: str, position: int, text: str | None = None) -> int:
     """Where the number run at a position ends; the position itself where there is none.
 
-    With the unfolded text, a full-width comma between half-width digits ends the number: it parts the items of a list.
+    With the unfolded text, a full-width comma between half-width digits parts the thousands as well (1，140户), but ends the
+    number of a label (表3，200户).
 
-    >>> numeral_at("共1,140户", 1), numeral_at("100,200户", 0, "100，200户"), numeral_at("各户", 0)
-    (6, 3, 0)
+    >>> numeral_at("共1,140户", 1), numeral_at("共1,140户", 1, "共1，140户"), numeral_at("表3,200户", 1, "表3，200户"), numeral_at("各户", 0)
+    (6, 6, 2, 0)
     """
     match = NUMERAL.match(folded, position)
     if match is None:
         return position
-    comma = -1 if text is None or not text[position].isascii() else text.find("，", position, match.end())
+    if text is None or not text[position].isascii() or (position and folded[position - 1] not in _LABELLING):
+        return match.end()
+    comma = text.find("，", position, match.end())
     return match.end() if comma < 0 else comma
 
 
@@ -124,6 +128,8 @@ def fraction(folded: str) -> tuple[Decimal, str | None] | None:
     """
     if folded == "百分百":
         return Decimal(100), "%"
+    if folded == "一半":
+        return Decimal("0.5"), None
     below, _, above = folded.partition("分之")
     upper, lower = amount(above), amount(below)
     if upper is None or not lower:

@@ -13,9 +13,12 @@ from decimal import Decimal
 from typing import Final
 
 from policydoc.figures.comparing import Scope, behind, scope
+from policydoc.figures.compound import compound_at
+from policydoc.figures.elided import share_units
 from policydoc.figures.numerals import FRACTION, TENTHS, amount, between, fraction, numeral_at, tenths
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.figures.ranges import dangling, range_at
+from policydoc.figures.torn import torn_at
 from policydoc.figures.wording import is_article, is_vague, word_at
 from policydoc.rules.units import Unit, unit_at, unit_named
 
@@ -60,7 +63,7 @@ def quantities(text: str, written: str | None = None, dates: Sequence[Span] = ()
         if quantity is not None:
             found.append(quantity)
             floor = floor if text.endswith("每", 0, start) else here  # 每千人 stays open for the number behind it
-    return found
+    return share_units(text, found)
 
 
 def _date(start: int, end: int) -> Quantity:
@@ -114,7 +117,14 @@ def _unread(text: str, start: int, end: int, floor: int, problem: str) -> Quanti
 
 
 def _arabic(text: str, start: int, floor: int, written: str | None) -> tuple[Quantity | None, int]:
+    torn = torn_at(text, start)
+    if torn is not None:
+        if torn.value is None:
+            return _after(_unread(text, start, torn.end, floor, "blanks part its digits"))
+        return _after(_measured(text, start, torn.end, floor, torn.value, written))
     end = numeral_at(text, start, written)
+    if text.startswith("000", start):
+        return _after(_unread(text, start, end, floor, "it begins with 000"))
     if (
         start > floor
         and text[start - 1] == "-"
@@ -157,7 +167,7 @@ def _han(text: str, start: int, floor: int, written: str | None) -> tuple[Quanti
         return None, end
     quantity = _measured(text, start, end, floor, value, written)
     if quantity.unit is None:
-        keeps = ordinal or len(run) > 1 or text.startswith("大", end) or quantity.comparator != "eq"
+        keeps = ordinal or len(run) > 1 or quantity.number_end > end or text.startswith("大", end) or quantity.comparator != "eq"
         return _after(quantity) if keeps else (None, end)
     if run == "一" and not ordinal and quantity.comparator == "eq" and quantity.counts and is_article(text, start, quantity.unit.canonical):
         return None, quantity.end
@@ -170,6 +180,12 @@ def _after(quantity: Quantity) -> tuple[Quantity, int]:
 
 def _measured(text: str, start: int, end: int, floor: int, value: Decimal, written: str | None) -> Quantity:
     """A number with what follows it: the other end of a range, 余 or 多, the unit."""
+    compound = compound_at(text, start, end, value)
+    if compound is not None:
+        ratio = compound.unit is not None and compound.unit.canonical in _RATIOS
+        words, last = scope(text, floor, start, ratio=ratio), compound.number_end
+        quantity = _scoped(text, start, compound.end, last, last, words, compound.unit, value=compound.value)
+        return replace(quantity, comparator="approx") if compound.rough and quantity.comparator == "eq" else quantity
     problem = dangling(text, start, end)
     number_end = end
     following = text[end : end + 1]

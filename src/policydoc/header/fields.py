@@ -51,8 +51,9 @@ def read_fields(content: str, lines: Sequence[Line], head: Head, tail: Tail, sit
         record.put("metadata", values, None)
         record.spans.update(spans)
         record.impossible.extend((span, content[slice(*span)]) for span in impossible)
-        if record.values["title"] is None and (values or {}).get("title"):
-            _entitle(values["title"], record.spans["metadata.title"], record)
+        title = (values or {}).get("title")
+        if title and record.values["title"] is None:
+            _entitle(title, record.spans["metadata.title"], record)
     _date(content, lines, head, tail, site, record)
     _below(content, lines, tail, record)
     return record, findings

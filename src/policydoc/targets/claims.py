@@ -43,7 +43,7 @@ def claims(text: str, statement: Statement, reading: Reading) -> bool:
 def _bare(text: str, statement: Statement, reading: Reading, *, deed: bool) -> bool:
     """A number without unit: a fraction, an index (系数提高到0.56), an unknown measure word (3畈), a multitude (120万农村人口)."""
     quantity = statement.quantity
-    if "分之" in text[quantity.start : quantity.end] or text[quantity.start] == "半":
+    if "分之" in text[quantity.start : quantity.end] or "半" in (text[quantity.start], text[quantity.end - 1]):
         return deed
     if reading.level and reading.object is not None and is_index(text, quantity, reading.action):
         return True
