@@ -44,6 +44,22 @@ def read(text: str) -> list[tuple[str, str]]:
         ("统一标识,一批项目,三农工作,两癌筛查,百姓,万一", []),
         ("打造一支队伍", []),
         ("新建一座公厕", ["1"]),
+        ("达到1 6 0 0亿元", ["160000000000"]),
+        ("增长1 3%", ["13"]),
+        ("面积2·5万平方米", ["25000"]),
+        ("床位2 400张", ["2400"]),
+        ("第1·2·3项", ["1", "2", "3"]),
+        ("投产四年半", ["4.5"]),
+        ("1个半工作日", ["1.5"]),
+        ("两年半程赛", ["2"]),
+        ("上半年,半数以上", []),
+        ("一半以上", ["0.5"]),
+        ("培训3000多万人", ["30000000"]),
+        ("投入20个亿。", ["2000000000"]),
+        ("15家以上亿元企业", ["15", "100000000"]),
+        ("投入上亿元", ["100000000"]),
+        ("云泽、六合、青岭3地", ["3"]),
+        ("建设一个甲园、两个乙园", ["1", "2"]),
     ],
 )
 def test_amounts(text, amounts):
@@ -55,7 +71,20 @@ def test_amounts(text, amounts):
 
 @pytest.mark.parametrize(
     "text",
-    ["1e999个", "9" * 10_000 + "个", "亿亿亿个", "百分之", "5至。", "至8个", "几十个", "数百家", "十几个", "1234567890123456789公里"],
+    [
+        "1e999个",
+        "9" * 10_000 + "个",
+        "亿亿亿个",
+        "百分之",
+        "5至。",
+        "至8个",
+        "几十个",
+        "数百家",
+        "十几个",
+        "1234567890123456789公里",
+        "000万吨",
+        "29 00亿元",
+    ],
 )
 def test_unread(text):
     """What has no sure reading keeps its place, has no value and says why."""
@@ -64,6 +93,21 @@ def test_unread(text):
     assert found.value is None
     assert found.problem
     assert not found.read
+
+
+@pytest.mark.parametrize(
+    "text, wide, amounts",
+    [
+        ("新建1,260座", "新建1，260座", ["1260"]),
+        ("产煤36,000万吨", "产煤36，000万吨", ["360000000"]),
+        ("2023,260座", "2023，260座", ["2023", "260"]),
+        ("12个,300人", "12个，300人", ["12", "300"]),
+        ("见表3,200户", "见表3，200户", ["3", "200"]),
+    ],
+)
+def test_wide_commas(text, wide, amounts):
+    """A full-width comma parts thousands where both sides are digits and the left has no unit; behind a label it parts items."""
+    assert [str(found.value) for found in quantities(text, wide)] == amounts
 
 
 def test_every_problem_is_reported():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ from policydoc.tasks import entries
 
 if TYPE_CHECKING:
     from policydoc.layout import Line
+
+
+_LABEL = re.compile(r"(?<=[;。:])(?:[0-9]{1,2}[.、]|[(][0-9]{1,2}[)])(?=[一-鿿])")
 
 
 def find_targets(text: str, year: int | None = None) -> list[Target]:
@@ -39,7 +43,7 @@ def find_targets(text: str, year: int | None = None) -> list[Target]:
 def _targets(text: str, line: Line, year: int | None, known: int) -> Iterator[Target]:
     """The targets of one line; their ids count on from those `known`."""
     written = "".join(text[place] for place in line.at) if len(line.at) == len(line.text) else None
-    stated = statements(line.text, written, dates=date_spans(line.text), year=year)
+    stated = statements(line.text, written, dates=date_spans(line.text), skip=_labels(line.text), year=year)
     ranks = [rank for rank, statement in enumerate(stated) if statement.is_target]
     if not ranks:
         return
@@ -52,6 +56,11 @@ def _targets(text: str, line: Line, year: int | None, known: int) -> Iterator[Ta
         if clauses is not None:
             entry["deadlines"] = [entries.deadline(text, line, due) for due in own(line.text, statement, timed, clauses)]
         yield Target.model_validate(entry)
+
+
+def _labels(text: str) -> list[tuple[int, int]]:
+    """Numbers of items inside a line: ;2.改造公园3个."""
+    return [match.span() for match in _LABEL.finditer(text)]
 
 
 def find_deadlines(text: str, year: int | None = None) -> list[Deadline]:

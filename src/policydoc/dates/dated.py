@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from policydoc.dates.expressions import Expression
 from policydoc.dates.limits import Deadline
@@ -37,8 +37,7 @@ _COMPARED = pattern(r"[^。;]{0,40}?同[期比]")
 _TOLD = pattern(r",是|,[^。;]{0,24}?(?:印发|出台|召开|获批|荣获|被[评列授])|,[^。;]{0,30}?(?:已(?![有列纳批])|了[0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(NamedTuple):
     line: Surroundings
     year: int | None
     issued_on: datetime.date | None
@@ -203,7 +202,7 @@ def dated(line: Surroundings, found: Sequence[Expression], year: int | None, iss
             due = reader.due(expression)
             if due is None and linked and taken and expression.last and not expression.earlier and not reader.past(expression.last):
                 due = Deadline(expression.start, expression.end, "during", expression.first, expression.last, expression.precision)
-                due = due if expression.edge != "底" else replace(due, kind="by", first=None)
+                due = due if expression.edge != "底" else due._replace(kind="by", first=None)
         if due is not None:
             accepted.append(due)
         following, taken = expression, due is not None
@@ -221,6 +220,6 @@ def _alike(text: str, stated: Sequence[Deadline]) -> Iterator[Deadline]:
             and due.start == before.end + 1
             and text[before.end] in _LISTED
         ):
-            due = replace(due, kind="by", first=None)
+            due = due._replace(kind="by", first=None)
         yield due
         before = due

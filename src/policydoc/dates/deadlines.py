@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
 
 from policydoc.dates.dated import dated
 from policydoc.dates.expressions import expressions
@@ -48,7 +47,7 @@ def _apart(line: Surroundings, stated: Sequence[Deadline]) -> list[Deadline]:
     kept: list[Deadline] = []
     for due in sorted(stated, key=lambda due: (due.start, due.start - due.end)):
         if kept and kept[-1].kind == "recurring" and due.kind in ("by", "during", "event") and _continues(line.text, kept[-1], due):
-            kept[-1] = replace(kept[-1], end=due.end, last=due.last if due.start <= kept[-1].end else kept[-1].last)
+            kept[-1] = kept[-1]._replace(end=due.end, last=due.last if due.start <= kept[-1].end else kept[-1].last)
             continue
         if kept and due.start < kept[-1].end:
             if due.end - due.start > kept[-1].end - kept[-1].start:
@@ -87,4 +86,4 @@ def _at_stage(due: Deadline, after: str) -> Deadline:
     if match is None or (match.start() > 0 and len(after) - match.end() > 3):
         return due
     begins = due.kind == "during" and due.precision not in ("year", "plan") and match[0] == after and match["begin"] is not None
-    return replace(due, stage=match[0], last=None if begins else due.last)
+    return due._replace(stage=match[0], last=None if begins else due.last)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydoc.dates.calendar import day, last_day
 from policydoc.dates.points import Point, Precision, points
@@ -24,8 +24,7 @@ _CLOCK = pattern(
 _LAST_YEAR = 9998
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A point or a range with its days; `None` where no day can be told."""
 
     start: int

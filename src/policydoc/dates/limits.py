@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from policydoc.dates.points import Precision
 
 Kind = Literal["by", "during", "recurring", "ongoing", "event", "unspecified"]
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """完成时限 of a folded line: a period resolves to its last day.
 
     >>> Deadline(0, 4, "by", None, datetime.date(2024, 9, 30), "month").last.isoformat()

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from policydoc.dates.calendar import han_year, small_number
 from policydoc.rules.patterns import pattern
@@ -74,8 +73,7 @@ _THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, None)}
 _DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """时点: what a written date names; what it does not name is open."""
 
     start: int
@@ -132,26 +130,26 @@ def _read(match: re.Match[str]) -> Point:
     follows = (match["relative"] or "").startswith(("次", "翌"))
     point = Point(*match.span(), "year" if years is None or years[0] == years[1] else "plan", years, shift, follows)
     if match["fiscal"]:
-        return replace(point, months=(4, 3), precision="year")
+        return point._replace(months=(4, 3), precision="year")
     if match["iso_day"]:
         return _days(point, int(match["iso_month"]), int(match["iso_day"]), int(match["iso_day"]))
     if match["iso"]:
-        return replace(point, precision="month", months=(int(match["iso_month"]),) * 2)
+        return point._replace(precision="month", months=(int(match["iso_month"]),) * 2)
     if match["month"]:
         return _month(match, point)
     if match["quarter"]:
         last = _quarter(match["quarter"])
         first = 1 if match["front"] else _quarter(match["first_quarter"]) if match["first_quarter"] else last
-        return replace(point, precision="quarter", months=(3 * min(first, last) - 2, 3 * last), edge=_edge(match["quarter_edge"]))
+        return point._replace(precision="quarter", months=(3 * min(first, last) - 2, 3 * last), edge=_edge(match["quarter_edge"]))
     if match["half"]:
         months = (1, 6) if match["half"] == "上" else (7, 12)
-        return replace(point, precision="half", months=months, edge=_edge(match["half_edge"]))
+        return point._replace(precision="half", months=months, edge=_edge(match["half_edge"]))
     if match["this_month"]:
-        return replace(point, precision="month", this_month=1 if match["this_month"][0] == "下" else 0, edge="底")
+        return point._replace(precision="month", this_month=1 if match["this_month"][0] == "下" else 0, edge="底")
     if match["year_edge"] == "中":
-        return replace(point, precision="half", months=(1, 6), edge="底")
+        return point._replace(precision="half", months=(1, 6), edge="底")
     season = match[0].endswith("年度") and years is not None and years[1] == years[0] + 1
-    return replace(point, edge=_edge(match["year_edge"]), season=season)
+    return point._replace(edge=_edge(match["year_edge"]), season=season)
 
 
 def _years(match: re.Match[str]) -> tuple[tuple[int, int] | None, int | None]:
@@ -185,14 +183,14 @@ def _month(match: re.Match[str], point: Point) -> Point:
     first = small_number(match["first_month"]) if match["first_month"] else month
     if match["third"]:
         days = _THIRDS[match["third"][0]][0], _THIRDS[match["third"][-2]][1]
-        return replace(point, precision="month", months=(first, month), days=days)
+        return point._replace(precision="month", months=(first, month), days=days)
     if match["month_edge"] == "中":
-        return replace(point, precision="month", months=(first, month), days=(None, 20))
-    return replace(point, precision="month", months=(first, month), edge=_edge(match["month_edge"]))
+        return point._replace(precision="month", months=(first, month), days=(None, 20))
+    return point._replace(precision="month", months=(first, month), edge=_edge(match["month_edge"]))
 
 
 def _days(point: Point, month: int, first: int, last: int) -> Point:
-    return replace(point, precision="day", months=(month, month), days=(first, last))
+    return point._replace(precision="day", months=(month, month), days=(first, last))
 
 
 def _quarter(written: str) -> int:

@@ -135,11 +135,16 @@ def is_reference(before: str, after: str, *, firm: bool, ranged: bool = False) -
     >>> is_reference("比", "提高5%", firm=False), is_reference("", "建成的住宅", firm=True), is_reference("", "建成住宅", firm=True)
     (True, True, False)
     """
-    if (not ranged and _SINCE.search(before)) or _BASE_BEFORE.search(before) or _BASE_AFTER.match(after):
+    if before and ((not ranged and _SINCE.search(before)) or _BASE_BEFORE.search(before)):
+        return True
+    if after and _BASE_AFTER.match(after):
         return True
     if firm:
         return _THRESHOLD.match(after) is not None
-    return any((_NAMED_BEFORE.search(before), _TOLD_AFTER.match(after), _THRESHOLD.match(after), _STATE.match(after)))
+    return bool(
+        (before and _NAMED_BEFORE.search(before))
+        or (after and (_TOLD_AFTER.match(after) or _THRESHOLD.match(after) or _STATE.match(after)))
+    )
 
 
 def orders(after: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.comparators import comparators, leading
@@ -94,6 +95,20 @@ def _base(text: str, floor: int, end: int) -> Span | None:
         if (comparators("before").before(text, floor, place) or tails().before(text, floor, place)) and end - place >= 3:
             return place, end
     return None
+
+
+_LANDMARK = re.compile(r"大关|(?:新?台阶|门槛|关口)(?![一-鿿])")
+_STEPS: Final = frozenset({"count", "place"})
+
+
+def landmark(text: str, end: int, dimension: str | None) -> int:
+    """Where 大关, 台阶 and 门槛 behind a number end: 突破100亿元大关, but 100级台阶.
+
+    >>> landmark("突破100亿元大关", 7, "money"), landmark("新建8个台阶", 4, "count")
+    (9, 4)
+    """
+    mark = _LANDMARK.match(text, end) if text[end : end + 1] in ("大", "新", "台", "门", "关") and dimension not in _STEPS else None
+    return mark.end() if mark is not None else end
 
 
 def behind(text: str, end: int, comparator: str, *, measured: bool) -> tuple[str, int]:

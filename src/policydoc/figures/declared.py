@@ -11,6 +11,8 @@ from policydoc.rules.lexicon import Lexicon, lexicon
 
 _UNITS: Final = frozenset({"项", "件", "条", "类", "个", "方面", "场", "点", "种", "大类", "张"})
 _MOST = 500
+_FEW: Final = frozenset({"一", "两", "二", "三", "四", "五"})
+"""两个市场: so few of something abstract are its names."""
 _LONGEST = 12
 _NOT_COUNTS: Final = ("率", "化", "上", "量", "面积", "里程")
 _ADJECTIVES: Final = 4
@@ -68,6 +70,8 @@ def is_declared(text: str, quantity: Quantity, clause: Span) -> bool:
         return True
     always = _words("always").at(text, quantity.end, len(text))
     if always is not None and text[always[1] : always[1] + 1] in _ENDS:
+        return True
+    if text[start:end] in _FEW and _words("abstract").at(text, quantity.end + text.startswith("大", quantity.end), len(text)) is not None:
         return True
     if not _noun(text, quantity.end):
         return False

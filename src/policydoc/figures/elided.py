@@ -16,7 +16,7 @@ _POINTS: Final = frozenset({"百分点", "%"})
 
 
 def share_units(text: str, found: Sequence[Quantity]) -> list[Quantity]:
-    """The numbers of a line, those of one list with the unit of its last.
+    """The numbers of a line, those of one list with the unit of its last; two measures with a stroke between them stay together.
 
     >>> from policydoc.figures.quantities import quantities
     >>> [(q.value, q.unit_name) for q in quantities("分别提高0.5、1个百分点")]
@@ -27,6 +27,8 @@ def share_units(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         here, following = shared[index], shared[index + 1]
+        if text[here.end : following.start] == "/" and here.unit is not None and following.unit is not None:
+            shared[index] = replace(here, after=following.after)  # 80MW/160MWh: two measures of one thing
         if here.dated or following.unit is None or not here.read or text[here.end : following.start] not in _MARKS:
             continue
         pieces = following.unit.canonical in _POINTS and here.unit is not None and here.unit.canonical == "个"

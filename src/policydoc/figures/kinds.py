@@ -13,6 +13,7 @@ from typing import Final
 from policydoc.figures.declared import is_declared
 from policydoc.figures.masks import Masks
 from policydoc.figures.quantity import Quantity, Span
+from policydoc.figures.wording import is_label
 from policydoc.rules.cues import cue_pattern
 from policydoc.rules.lexicon import Lexicon, lexicon
 from policydoc.rules.verbs import tails
@@ -35,11 +36,18 @@ _LISTED_ORDINAL = re.compile(r"第[0-9一二三四五六七八九十百]{1,4}[�
 _COVERING = re.compile(r"(?:开展|提供|进行|实施|实行)\Z")
 """开展48种疾病筛查: what a service covers."""
 _NAMING: Final = frozenset({"届", "期", "路", "线", "街", "类", "批", "版", "段", "层", "号", "等", "代"})
-_MOST_ITEMS: Final = 100
+_SIZED: Final = ("企业", "项目", "大户", "村", "园区", "产业", "集群", "镇", "县", "楼宇")
+"""十亿元企业, 百万元村: the sum is the size of the thing."""
 _RANKS: Final = frozenset({"名", "位", "列", "强", "个"})
 _REPEATED: Final = ("连续", "再", "多")
 _TIMES: Final = frozenset({"次", "轮", "批", "期"})
 _DURATION_NOUNS: Final = ("时间", "时限", "天数", "寿命", "时长", "时数", "课时", "学时", "年限", "周期", "工期", "期限", "时效")
+_AVERAGE = re.compile(r"平均|人均|预期寿命")
+ARRANGED: Final = ("安排", "把握", "掌握", "考虑", "预期")
+"""增长按6%安排: the number is planned."""
+_REGULAR = re.compile(r"(?:半年|一年|季度|逐月|按月|按季|月度)[^,。;]{0,6}\Z")
+_NORM = re.compile(r"的?[一-鿿]{0,6}标准(?!化|厂房|地)")
+_NAMED = re.compile(r"[一-鿿]{2,12}?(?:计划|工程|行动|大赛)")
 _LASTING: Final = ("最长", "最长可达", "可达", "最长不超过", "期限", "有效期", "工期")
 
 
@@ -82,7 +90,7 @@ class Kinds:
             return masked
         if text.endswith("每", 0, start):
             return "standard"
-        if _is_label(text, quantity):
+        if is_label(text, quantity):
             return "ordinal"
         found = self._beside(quantity) or self._letters(quantity)
         if found:
@@ -90,7 +98,7 @@ class Kinds:
         if is_declared(text, quantity, clause):
             return "declared_count"
         if quantity.unit is None:
-            return OPEN
+            return "name" if _is_slogan(text, quantity) else OPEN
         if not text[start].isascii() and not quantity.problem:
             found = self._in_han(quantity)
         return found or self._by_unit(quantity, clause)
@@ -106,6 +114,8 @@ class Kinds:
             return "ordinal" if name == "届" else "name"
         if unit is not None and unit.dimension == "place" and len(run) == 1 and quantity.comparator == "eq" and quantity.per is None:
             return "name"
+        if unit is not None and unit.dimension == "money" and text.startswith(_SIZED, quantity.end) and run[-1] in "万亿":
+            return "threshold" if len(run) > 1 or quantity.comparator != "eq" else "name"
         if run.strip("百千万亿") == "" and quantity.comparator == "eq" and quantity.per is None:
             return "" if _is_reached(text, 0, quantity.before) else "name"
         return ""
@@ -143,7 +153,7 @@ class Kinds:
         last, following = text[start - 1 : start], text[quantity.end : quantity.end + 1]
         if last.isascii() and last.isalpha() and not (quantity.counts and text[start - 2 : start - 1].isascii()):
             return "name"
-        if last in ("-", "+", "×", "/", "*") and last:
+        if last in ("某", "-", "+", "×", "/", "*") and last:
             return "name"
         if following in ("+", "×"):
             return "name"
@@ -166,13 +176,15 @@ class Kinds:
         if name in ("岁", "周岁", "分"):
             reached = _is_reached(text, clause[0], quantity.before) and not (name == "分" and self.scores)
             return OPEN if reached else "score" if name == "分" else "threshold"
+        if name == "%" and _NORM.match(text, quantity.end):
+            return "standard"  # 执行65%节能标准
         if name in _CLASSES and following and following not in _MARKS:
             return "threshold"
         if name == "种" and _COVERING.search(lead):
             return "standard"
         if name in _TIMES and (lead.endswith(_REPEATED) or _FREQUENT.search(lead) or text.startswith("以上", quantity.end)):
             return "standard"
-        if name in _TIMES and "每" in lead[-8:] and _cue("frequency").search(text, *clause):
+        if name in _TIMES and ("每" in lead[-8:] or _REGULAR.search(lead)) and _cue("frequency").search(text, *clause):
             return "standard"
         if quantity.dimension == "time":
             return self._duration(quantity, clause)
@@ -192,6 +204,8 @@ class Kinds:
         noun = text[clause[0] : tail[1]] if tail is not None else lead
         if tail is not None and tail[0].form == "为":
             return "standard"
+        if noun.endswith(_DURATION_NOUNS) and _AVERAGE.search(noun):
+            return OPEN
         if noun.endswith(_DURATION_NOUNS) and (tail is not None or quantity.comparator != "eq") and not noun.endswith(_LASTING):
             return OPEN
         return OPEN if quantity.comparator == "ge" and quantity.before < quantity.start and lead.startswith("组织") else "standard"
@@ -204,7 +218,7 @@ class Kinds:
             return "score"
         if _cue("rate_clause").search(text, *clause) is None:
             if money and quantity.unit is not None and "/" in quantity.unit.canonical:
-                return "standard"
+                return OPEN if _is_reached(text, clause[0], quantity.before) else "standard"
             return OPEN
         if money:
             reached = tails().before(text, clause[0], quantity.before)
@@ -212,26 +226,24 @@ class Kinds:
                 return OPEN
             granted = _cue("grant_clause").search(text, clause[0], quantity.start) is not None
             return OPEN if granted and quantity.per is None and _EACH.search(lead) is None else "rate"
+        held = tails().before(text, clause[0], quantity.before)
+        if held is not None and held[0].change not in ("rise_by", "fall_by") and held[0].form != "为":
+            return OPEN
+        if text.startswith(ARRANGED, quantity.after):
+            return OPEN
         return "rate" if _RATE_BEFORE.search(lead) or text.startswith(_RATE_BEHIND, quantity.after) else OPEN
+
+
+def _is_slogan(text: str, quantity: Quantity) -> bool:
+    """百万人才培训计划."""
+    run = text[quantity.start : quantity.number_end]
+    return len(run) > 1 and run.strip("百千万亿") == "" and quantity.comparator == "eq" and _NAMED.match(text, quantity.end) is not None
 
 
 def _is_reached(text: str, floor: int, stop: int) -> bool:
     """Whether 达到, 提高到, 增长 end at a place; 为 says too little."""
     found = tails().before(text, floor, stop)
     return found is not None and found[0].form != "为"
-
-
-def _is_label(text: str, quantity: Quantity) -> bool:
-    """(3) or 3. at the head of an item; a page number alone on its line."""
-    if quantity.unit is not None or quantity.value is None:
-        return False
-    if quantity.end - quantity.start >= len(text) - 4 and text[: quantity.start].strip("-·") == text[quantity.end :].strip("-·") == "":
-        return True
-    if quantity.value >= _MOST_ITEMS:
-        return False
-    if quantity.start == 0:
-        return text.startswith((".", "、", ")"), quantity.end)
-    return text[quantity.start - 1] == "(" and text.startswith(")", quantity.end)
 
 
 _RATIO_NAMES: Final = frozenset({"%", "倍", "‰"})

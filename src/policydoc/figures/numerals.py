@@ -71,9 +71,10 @@ TENTHS: Final = re.compile(
 )
 """成数: 三成, 六成五, 3.5成. 三成员 and 一成不变 are none."""
 
-_LABELLING: Final = frozenset("第表图件栏注号-~至到.")
+_LABELLING: Final = ("第", "附件", "附表", "附图", "专栏", "见表", "见图", "如图", "如表", ".")
 _GROUPED: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})++(?![0-9,])")
 _SPACED: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\s[0-9]{3})++(?![0-9,/]|\s[0-9])|(?<=[0-9])\s(?=[万亿])")
+_WHOLE: Final = {"百分百": (Decimal(100), "%"), "一半": (Decimal("0.5"), None)}
 _TORN: Final = re.compile(r"[0-9]\s++[0-9]")
 _QUICK: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)(\.[0-9]++)?(?: (?=[万亿]))?([百千]?[万亿]?|万亿)")
 _SHIFT: Final = {"": 0, "百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
@@ -83,18 +84,16 @@ _ARABIC: Final = re.compile(r"[0-9]*+(?:\.[0-9]++)?+")
 def numeral_at(folded: str, position: int, text: str | None = None) -> int:
     """Where the number run at a position ends; the position itself where there is none.
 
-    With the unfolded text, a full-width comma between half-width digits parts the thousands as well (1，140户), but ends the
-    number of a label (表3，200户).
+    A full-width comma of the unfolded `text` parts thousands too (1，140户), but ends the number of a label (第3，200户).
 
-    >>> numeral_at("共1,140户", 1), numeral_at("共1,140户", 1, "共1，140户"), numeral_at("表3,200户", 1, "表3，200户"), numeral_at("各户", 0)
-    (6, 6, 2, 0)
+    >>> numeral_at("共1,140户", 1, "共1，140户"), numeral_at("第3,200户", 1, "第3，200户"), numeral_at("各户", 0)
+    (6, 2, 0)
     """
     match = NUMERAL.match(folded, position)
     if match is None:
         return position
-    if text is None or not text[position].isascii() or (position and folded[position - 1] not in _LABELLING):
-        return match.end()
-    comma = text.find("，", position, match.end())
+    labelled = text is not None and text[position].isascii() and (not position or folded.endswith(_LABELLING, 0, position))
+    comma = text.find("，", position, match.end()) if text is not None and labelled else -1
     return match.end() if comma < 0 else comma
 
 
@@ -126,14 +125,10 @@ def fraction(folded: str) -> tuple[Decimal, str | None] | None:
     >>> fraction("百分之七十五"), fraction("千分之3.5"), fraction("三分之二")
     ((Decimal('75'), '%'), (Decimal('3.5'), '‰'), (Decimal('0.666666666666667'), None))
     """
-    if folded == "百分百":
-        return Decimal(100), "%"
-    if folded == "一半":
-        return Decimal("0.5"), None
     below, _, above = folded.partition("分之")
     upper, lower = amount(above), amount(below)
     if upper is None or not lower:
-        return None
+        return _WHOLE.get(folded)
     unit = {"百": "%", "千": "‰"}.get(below)
     return (upper, unit) if unit else (_ratio(Decimal(0), upper, lower), None)
 

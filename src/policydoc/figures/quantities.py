@@ -12,14 +12,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from policydoc.figures.comparing import Scope, behind, scope
+from policydoc.figures.comparing import Scope, behind, landmark, scope
 from policydoc.figures.compound import compound_at
 from policydoc.figures.elided import share_units
 from policydoc.figures.numerals import FRACTION, TENTHS, amount, between, fraction, numeral_at, tenths
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.figures.ranges import dangling, range_at
 from policydoc.figures.torn import torn_at
-from policydoc.figures.wording import is_article, is_vague, word_at
+from policydoc.figures.wording import is_article, is_listed_name, is_vague, word_at
 from policydoc.rules.units import Unit, unit_at, unit_named
 
 _START = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟翻]")
@@ -63,7 +63,7 @@ def quantities(text: str, written: str | None = None, dates: Sequence[Span] = ()
         if quantity is not None:
             found.append(quantity)
             floor = floor if text.endswith("每", 0, start) else here  # 每千人 stays open for the number behind it
-    return share_units(text, found)
+    return share_units(text, found) if len(found) > 1 else found
 
 
 def _date(start: int, end: int) -> Quantity:
@@ -119,9 +119,8 @@ def _unread(text: str, start: int, end: int, floor: int, problem: str) -> Quanti
 def _arabic(text: str, start: int, floor: int, written: str | None) -> tuple[Quantity | None, int]:
     torn = torn_at(text, start)
     if torn is not None:
-        if torn.value is None:
-            return _after(_unread(text, start, torn.end, floor, "blanks part its digits"))
-        return _after(_measured(text, start, torn.end, floor, torn.value, written))
+        whole = _measured(text, start, torn.end, floor, torn.value, written) if torn.value is not None else None
+        return _after(whole or _unread(text, start, torn.end, floor, "blanks part its digits"))
     end = numeral_at(text, start, written)
     if text.startswith("000", start):
         return _after(_unread(text, start, end, floor, "it begins with 000"))
@@ -166,6 +165,8 @@ def _han(text: str, start: int, floor: int, written: str | None) -> tuple[Quanti
     if value is None:
         return None, end
     quantity = _measured(text, start, end, floor, value, written)
+    if is_listed_name(text, start, quantity.end):
+        return None, quantity.end
     if quantity.unit is None:
         keeps = ordinal or len(run) > 1 or quantity.number_end > end or text.startswith("大", end) or quantity.comparator != "eq"
         return _after(quantity) if keeps else (None, end)
@@ -244,5 +245,6 @@ def _scoped(
 ) -> Quantity:
     """A quantity with its comparing words on both sides."""
     comparator, after = behind(text, end, words.comparator, measured=unit is not None)
+    after = landmark(text, after, unit.dimension if unit is not None else None)
     unit_start = _unit_start(text, start, run_end) if unit is not None and end > number_end else end
     return Quantity(start, end, number_end, value, low, high, unit, unit_start, comparator, words.before, after, words.per, words.base)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
+from policydoc.figures.quantity import Quantity
 from policydoc.rules.lexicon import Lexicon, lexicon
 
 _ARTICLE_UNITS: Final = frozenset({"座", "所", "处", "栋", "幢", "条", "家", "公里", "亿", "万"})
 """一座: with these a single one may be what is to be built."""
 _COUNTED_BEFORE: Final = ("各", "只", "仅", "少", "每", "多", "共", "达", "为", "于", "过", "约")
 _BUILT_BEFORE: Final = ("建", "建设", "建成", "开工", "建造", "开通", "造", "改造", "设", "扩建", "增加", "新增", "成")
+_LIST_BEFORE: Final = (*_BUILT_BEFORE, "创建", "打造", "培育")
+_NEXT = re.compile(r"[^,。;:、]{1,16}[、和][两二三四五六七八九十]{1,3}")
+_MOST_ITEMS: Final = 100
 _NEAR = 14
 _LONGEST = 4
+_NUMERALS: Final = frozenset("零一二两三四五六七八九十百千万亿半几")
 _VAGUE_BEFORE: Final = ("几", "数", "若干")
 
 
@@ -40,9 +46,24 @@ def is_article(text: str, start: int, unit: str) -> bool:
     (True, False, False)
     """
     before = text[max(0, start - _NEAR) : start]
+    if before.endswith(_LIST_BEFORE) and (listed := _NEXT.match(text, start + 1 + len(unit))) and text.startswith(unit, listed.end()):
+        return False  # 建设一个甲、两个乙
     if "每" in before or before.endswith(_COUNTED_BEFORE):
         return False
     return not (unit in _ARTICLE_UNITS and before.endswith(_BUILT_BEFORE))
+
+
+def is_listed_name(text: str, start: int, end: int) -> bool:
+    """Whether a Han numeral and the measure word behind it are the name of a place in a list of such: 云泽、六枝、青岭.
+
+    >>> is_listed_name("云泽、六枝、青岭3地", 3, 5), is_listed_name("五所、六处、七座", 3, 5)
+    (True, False)
+    """
+    if end - start != 2 or text[start - 1 : start] != "、" or text[end : end + 1] not in ("、", "和", "及", "等"):
+        return False
+    first = max(text.rfind(mark, max(0, start - 8), start - 1) for mark in "、,在和及 ")
+    before = text[max(first + 1, start - 4) : start - 1]
+    return len(before) in (2, 3) and all("一" <= sign <= "鿿" and sign not in _NUMERALS for sign in before)
 
 
 def is_vague(text: str, start: int, end: int) -> str:
@@ -55,3 +76,21 @@ def is_vague(text: str, start: int, end: int) -> str:
         if text[start] in "十百千万亿" and text.endswith(word, 0, start):
             return f"{word} makes it vague"
     return "几 makes it vague" if text.startswith("几", end) else ""
+
+
+def is_label(text: str, quantity: Quantity) -> bool:
+    """Whether a number is (3) or 3. at the head of an item, or a page number alone on its line.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> [is_label(line, quantities(line)[0]) for line in ("(3)新建驿站", "3.新建驿站", "新建3处")]
+    [True, True, False]
+    """
+    if quantity.unit is not None or quantity.value is None:
+        return False
+    if quantity.end - quantity.start >= len(text) - 4 and text[: quantity.start].strip("-·") == text[quantity.end :].strip("-·") == "":
+        return True
+    if quantity.value >= _MOST_ITEMS:
+        return False
+    if quantity.start == 0:
+        return text.startswith((".", "、", ")"), quantity.end)
+    return text[quantity.start - 1] == "(" and text.startswith(")", quantity.end)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from policydoc.rules.patterns import pattern
 
@@ -14,8 +13,7 @@ _IGNORED = pattern(r"[ \n\r\f\v\x1c-\x1f\x85\u1680\u2000-\u200f\u2028-\u202f\u20
 _KEEPS_BLANK = pattern(r"[0-9A-Za-z%.]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A logical line of the text.
 
     `text` is folded and without blanks (one blank stays between Latin letters or digits, a tab between cells);
@@ -40,7 +38,7 @@ class Line:
 
     def as_role(self, role: Role) -> Line:
         """The same line with another role."""
-        return replace(self, role=role)
+        return self._replace(role=role)
 
 
 def compact(shadow: str, start: int, end: int) -> tuple[str, Sequence[int]]:

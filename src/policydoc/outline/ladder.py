@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from policydoc.outline.ahead import Ahead
 from policydoc.outline.markers import LAST, Marker
@@ -46,8 +46,7 @@ class Level:
     missing: set[int] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Where a marker goes: its family there, its depth, and what is odd about its ordinal."""
 
     family: str

@@ -104,8 +104,10 @@ def _numbered_in_parts(decimals: Sequence[tuple[int, int, int, int]]) -> list[tu
 def _spaced(line: Line) -> list[Marker]:
     """一　总体要求, 1 总则, 任务一 新建公厕: a short line whose number stands apart."""
     text = line.text
+    if isinstance(line.at, range) or len(text) > LONGEST_SPACED or text[-1:] in "。;,":
+        return []  # without blanks in it nothing stands apart
     match = _SPACED.match(text)
-    if match is None or len(text) > LONGEST_SPACED or text[-1] in "。;," or match.end() >= len(line.at):
+    if match is None or match.end() >= len(line.at):
         return []
     if line.at[match.end()] - line.at[match.end() - 1] < 2 or text.startswith(_DATED, match.end()) or unit_at(text, match.end()):
         return []

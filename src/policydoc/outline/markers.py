@@ -6,7 +6,7 @@ Markers that the standard ranks alike are one family: 一、 and 一. and 一,; 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydoc.dates.calendar import small_number
 from policydoc.rules.patterns import pattern
@@ -52,8 +52,7 @@ _MARKER = pattern(
     | (?P<spoken>首先|其次|再次|最后)[,:]
     | (?P<letter>[A-Z])[.、](?![A-Za-z0-9])
     | (?P<stem>[{_STEMS}])、
-    | (?P<stroke>-)、(?=[一-龥])
-    | \((?P<open_han>[{_HAN}]{{1,3}})(?=[一-龥“])
+    | (?:(?P<stroke>-)、|\((?P<open_han>[{_HAN}]{{1,3}}))(?=[一-龥“])
     | (?P<close_han>[{_HAN}]{{1,3}})\)
     """,
     re.VERBOSE,
@@ -77,8 +76,7 @@ _DOUBTFUL = frozenset({"open_han", "close_han", "stroke"})
 _GRADES = pattern(rf"([{_HAN}])(?:[、,级类期等线批档产型代孩胎])")
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """One marker: its family (一、 and 二、 are one family), ordinal, and where it stands in the folded line."""
 
     family: str
@@ -145,6 +143,8 @@ def marker_at(text: str, start: int = 0) -> Marker | None:
         family, ordinal = "spoken", _SPOKEN[written]
     else:
         family, ordinal = _NUMBERED[name], numeral(written)
+    if name == "stroke" and text[end] == "“":
+        return None
     doubtful = name in _DOUBTFUL or (name == "digit" and text[end : end + 1].isdigit())
     if name == "han" and _enumerates(text, end, ordinal):
         if ordinal == 1 or text[end + 1] in "、,":

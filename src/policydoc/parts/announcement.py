@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydoc.layout import Line
 from policydoc.parts import shape
@@ -25,8 +25,7 @@ Piece = tuple[int, int, int]
 Name = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(NamedTuple):
     """附件说明: the names, each as pieces (line, start, end), and where the list stands among the live lines."""
 
     names: tuple[Name, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydoc.dates.calendar import day
 from policydoc.parts.han import han_number
@@ -24,10 +24,10 @@ _DATE = pattern(
 
 _BROKEN = pattern(r"(?:19|20)[0-9]{2}年[0-9]{0,2}月[0-9]{0,2}日?|[0-9]{0,3}年[0-9]{1,2}月[0-9]{1,2}日|(?:19|20)[0-9]{2}年[0-9]{2,4}日")
 """A date that lost digits on the way."""
+_DATE_ENDS = tuple("日 0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(NamedTuple):
     """A full date as it is written; `date` is None where the calendar has no such day."""
 
     start: int
@@ -79,7 +79,7 @@ def date_at_end(text: str) -> WrittenDate | None:
     >>> date_at_end("云泽市人民政府2024年3月25日").start
     7
     """
-    if len(text) > 80:
+    if len(text) > 80 or not text.endswith(_DATE_ENDS):
         return None
     for match in _DATE.finditer(text):
         if match.end() == len(text):

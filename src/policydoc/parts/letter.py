@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydoc.layout import Line
 from policydoc.rules.labels import label_forms, label_of, label_pattern
@@ -14,8 +14,7 @@ _LETTERHEAD = re.compile(r".{2,40}(?:函|书函|令|公告|开会通知单|开�
 _TELLING = frozenset({"addressee", "letter_number", "letter_date", "file_number"})
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """The labels of a letter, its letterhead, and the line of 主旨."""
 
     labels: dict[str, tuple[int, int]]

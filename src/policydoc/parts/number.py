@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydoc.parts.han import han_number
 from policydoc.rules.patterns import pattern
@@ -33,7 +33,8 @@ _SLASHED = pattern(
     r"(?P<before>[\u3400-\u9fff]{0,10})第(?P<serial>[0-9]{1,4})/(?P<year>(?:19|20)[0-9]{2})号(?P<after>[\u3400-\u9fff]{0,10})"
 )
 _CODE_ENDS = "发办函字规政令电通任议纪告督署党府委会厅局文行明决监建财教医民社人"
-_DAMAGED = pattern(rf"(?P<code>{_CODE}[发办函字规政电令])[\[(《][0-9 ]{{0,6}}[\])》]?\ ?第?[0-9 ]{{0,4}}号?")
+_DAMAGED_CODES = "发办函字规政电令"
+_DAMAGED = pattern(rf"(?P<code>{_CODE}[{_DAMAGED_CODES}])[\[(《][0-9 ]{{0,6}}[\])》]?\ ?第?[0-9 ]{{0,4}}号?")
 _DAMAGED_ENDS = tuple("[(《])》 第0123456789号")
 _OPENING = "[(《"
 _YEARLESS = pattern(rf"(?P<code>{_CODE}[发办函字规政电])第?(?P<serial>[0-9]{{1,4}})号")
@@ -45,8 +46,7 @@ _LEAD_LETTER = "以经见与和及即为由对按将从在据依受于因"
 LONGEST = 48
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """发文字号: its pieces, and where it stands in a folded text."""
 
     start: int
@@ -159,8 +159,10 @@ def is_damaged_number(text: str) -> bool:
     >>> is_damaged_number("云政办发[20 4] 号"), is_damaged_number("新建公厕3座")
     (True, False)
     """
-    ruined = len(text) <= LONGEST and text.endswith(_DAMAGED_ENDS) and any(bracket in text for bracket in _OPENING)
-    return ruined and _DAMAGED.fullmatch(text) is not None
+    if len(text) > LONGEST or not text.endswith(_DAMAGED_ENDS):
+        return False
+    opening = min((place for place in map(text.find, _OPENING) if place > 0), default=0)
+    return opening > 0 and text[opening - 1] in _DAMAGED_CODES and _DAMAGED.fullmatch(text) is not None
 
 
 def cited_numbers(text: str) -> list[Number]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Span = tuple[int, int]
 Kind = Literal["cover", "main", "enclosure", "attachment"]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """组成部分: a cover letter, a main text, an enclosed plan or an attachment; indices are half-open."""
 
     kind: Kind

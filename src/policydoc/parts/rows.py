@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydoc.layout import Line
 from policydoc.parts import shape
@@ -14,8 +14,7 @@ _MOST = 24
 _LONGEST = 480
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """Rows for reading heads and tails, and the logical line that each belongs to."""
 
     rows: tuple[Line, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydoc.layout import Line
 from policydoc.parts.shape import is_addressed, is_item
@@ -18,16 +18,14 @@ _LETTER = ("受文者:", "主旨:")
 """A Taiwan letter has labelled lines of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """One key and its value: id of the label, and the span of the value in the content (empty where the site left it so)."""
 
     id: str
     span: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """The block: its lines and its pairs in reading order."""
 
     lines: frozenset[int]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from policydoc.layout import Line
 from policydoc.parts.number import leading_number, trailing_number
@@ -28,8 +28,7 @@ _REMEMBERED = 4096
 _IGNORED = pattern(r"[《》“”()\[\],、;:·\-~.\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """标题: which lines and which stretch of each."""
 
     pieces: tuple[tuple[int, int, int], ...]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 
 _TRAILER = pattern(r"(?:[(\[][^()\[\]]{0,60}[)\]]|[·*#。.])+$")
+_TRAILS = (")", "]", "·", "*", "#", "。", ".", "\n")
 _LONGEST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """文种: one form of the kinds table."""
 
     form: str
@@ -40,6 +40,8 @@ def kind_at_end(title: str) -> Kind | None:
     """
     text = title[-200:]
     for _ in range(3):
+        if not text.endswith(_TRAILS):
+            break
         shorter = _TRAILER.sub("", text)
         if shorter == text:
             break

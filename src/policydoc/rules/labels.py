@@ -28,7 +28,7 @@ def label_pattern(group: str) -> re.Pattern[str]:
     '发布部门'
     """
     any_form = "|".join(map(re.escape, sorted(label_forms(group), key=len, reverse=True)))
-    return re.compile(rf"\[({any_form})\]:?|[(]?({any_form})[)]?:")
+    return re.compile(rf"(?:(\[)|[(]?)({any_form})(?(1)\]:?|[)]?:)")
 
 
 def label_of(match: re.Match[str]) -> str:

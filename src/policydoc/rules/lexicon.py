@@ -23,12 +23,13 @@ class Lexicon(Generic[T]):
     def __init__(self, known: Mapping[str, T], unless: Mapping[str, tuple[str, ...]] | None = None) -> None:
         self._known = dict(known)
         self._unless = {form: tuple((word, word.index(form)) for word in words) for form, words in (unless or {}).items()}
-        self._heads = _lengths(self._known, 0)
+        self._heads = _lengths(self._known, slice(0, 2))
         self._tails: dict[str, tuple[int, ...]] | None = None
 
     def at(self, text: str, start: int, stop: int) -> tuple[T, int] | None:
         """The longest form that begins at a place and ends at or before `stop`: what it stands for, and its end."""
-        for length in self._heads.get(text[start : start + 1], ()):
+        head = text[start : start + 2]
+        for length in self._heads.get(head) or self._heads.get(head[:1], ()):
             end = start + length
             if end > stop:
                 continue
@@ -43,8 +44,9 @@ class Lexicon(Generic[T]):
         if stop <= floor:
             return None
         if self._tails is None:  # most tables are only read forwards
-            self._tails = _lengths(self._known, -1)
-        for length in self._tails.get(text[stop - 1], ()):
+            self._tails = _lengths(self._known, slice(-2, None))
+        tail = text[max(0, stop - 2) : stop]
+        for length in self._tails.get(tail) or self._tails.get(tail[-1:], ()):
             start = stop - length
             if start < floor:
                 continue
@@ -70,12 +72,15 @@ class Lexicon(Generic[T]):
         return form in self._known
 
 
-def _lengths(known: Mapping[str, object], end: int) -> dict[str, tuple[int, ...]]:
-    """The lengths, longest first, of the forms with a character at that end."""
+def _lengths(known: Mapping[str, object], end: slice) -> dict[str, tuple[int, ...]]:
+    """The lengths, longest first, of the forms with two characters at that end; a form of one of them comes after all."""
     found: dict[str, set[int]] = {}
     for form in known:
         found.setdefault(form[end], set()).add(len(form))
-    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
+    for pair, lengths in found.items():
+        if (pair[0] if end.start == 0 else pair[-1]) in known:
+            lengths.add(1)
+    return {pair: tuple(sorted(lengths, reverse=True)) for pair, lengths in found.items()}
 
 
 def lexicon(name: str, meaning: Callable[[Row, str], T], wanted: Callable[[Row], bool] = lambda _: True) -> Lexicon[T]:
@@ -92,6 +97,6 @@ def lexicon(name: str, meaning: Callable[[Row, str], T], wanted: Callable[[Row],
         longer = forms(row, "unless") if "unless" in row else ()
         for form in forms(row):
             known[form] = meaning(row, form)
-            if words := tuple(word for word in longer if form in word):
-                unless[form] = words
+            if longer and form in row["unless"]:  # seldom: do not try all the words
+                unless[form] = tuple(word for word in longer if form in word)
     return Lexicon(known, unless)

@@ -6,8 +6,8 @@ noun (面 of 面积, 单 of 单位) is none: the table's column `unless` lists s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
@@ -30,8 +30,7 @@ _MULTIPLIERS = {
 _SCALE = pattern("|".join(_MULTIPLIERS))
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """计量单位: one row of the units table, or a rate of two rows (元/株)."""
 
     id: str
@@ -133,8 +132,7 @@ def _rate(unit: Unit, per: Unit, scale: str) -> Unit:
     """Two counts with a stroke between them (个/处) are one count under two names; anything else is a rate (人/亿元)."""
     if unit.dimension == per.dimension == "count" and not scale:
         return unit
-    return replace(
-        unit,
+    return unit._replace(
         id=f"{unit.id}_per_{per.id}" + (f"_{_MULTIPLIERS[scale]}" if scale else ""),
         canonical=f"{unit.canonical}/{scale}{per.canonical}",
         dimension=unit.dimension if unit.dimension == "money" else None,

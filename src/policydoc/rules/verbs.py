@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from policydoc.rules.lexicon import Lexicon, lexicon
 from policydoc.rules.patterns import pattern
@@ -27,8 +26,7 @@ _NOUNS: Final = ("发展理念", "发展格局", "建筑", "设备", "型", "区
 """After a prefix these make a noun: 新发展理念, 新设备."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """动词: one form of the verbs table and the change that it orders."""
 
     form: str
@@ -78,8 +76,7 @@ def verb_at(folded: str, start: int, stop: int) -> Verb | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """达到, 提高到, 增长: what stands between an indicator and its number."""
 
     form: str

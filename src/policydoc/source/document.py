@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from policydoc.errors import SourceError
 from policydoc.rules.patterns import pattern
@@ -22,8 +21,7 @@ _HALF = pattern(r"[\ud800-\udfff]")
 _AS_TEXT = "policydoc reads .txt, .md and .html: save it as text first"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A decoded source and where it came from."""
 
     name: str | None

@@ -20,7 +20,7 @@ _YEARS = re.compile(r"(?:[0-9]{1,2}|[一两二三四五六七八九十]{1,2})年
 """电网投资三年累计: how long the number takes."""
 _AFTER_DATE = re.compile(r"[底末前内间初起]{0,2}(?:之前|以前|期间|时间|以内)?,?")
 _BEFORE_DATE = frozenset("到至在于从自")
-_MARKS = frozenset("、,:· -的")
+_MARKS = frozenset("、,:·. -的")
 _AT_THE_END = frozenset("为是在至到有了,的")
 _PER_VERB = "各"
 
@@ -108,7 +108,7 @@ def strip(text: str, start: int, stop: int) -> int:
     """
     while stop > start:
         found = _adverbs().before(text, start, stop)
-        if found is not None:
+        if found is not None and not (text[found[1] : stop] == "年" and text[max(0, found[1] - 4) : found[1]].isdigit()):
             stop = found[1]
         elif text[stop - 1] in _AT_THE_END:
             stop -= 1

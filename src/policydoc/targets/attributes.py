@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from policydoc.figures.kinds import OPEN
+from policydoc.figures.kinds import ARRANGED, OPEN
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.cues import cue_pattern
 from policydoc.rules.verbs import tails, verb_at
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.chains import chain_at
+from policydoc.targets.distribution import spread_over
+from policydoc.targets.features import CAPACITY, covers, is_feature, is_granted
 from policydoc.targets.indicators import is_indicator, level_before
 from policydoc.targets.statement import Statement
 
@@ -25,24 +27,8 @@ _GRANT = re.compile(r"[,;](?:分别|一次性|最高|再|可)?(?:给予|奖励|�
 _UPPER: Final = ("以上", "以下", "以内", "及以上", "及以下", "之上", "之内")
 _COVERED: Final = ("全覆盖", "清零")
 _SPENT: Final = ("用于", "专项", "主要", "全部", "专门")
-_YEARLY: Final = (
-    "年产",
-    "日产",
-    "月产",
-    "年处理",
-    "日处理",
-    "年加工",
-    "日加工",
-    "年屠宰",
-    "年出栏",
-    "日供水",
-    "年供",
-    "日供",
-    "年产能",
-    "年发电",
-    "单机",
-)
 _MOST_LISTED: Final = 20
+_REMOVED: Final = ("消除", "清零", "取消", "化解", "整治", "杜绝", "消灭")
 _SHARES: Final = frozenset({"%", None})
 
 
@@ -54,11 +40,18 @@ def mark_attributes(text: str, found: Sequence[Statement], spans: Sequence[Span]
         if _is_condition(text, spans[index]):
             statement.kind = "threshold"
             continue
+        if is_feature(text, statement.quantity, spans[index], _previous_open(found, index, spans)):
+            statement.kind = "standard"
+            continue
+        if covers(text, statement.quantity, spans[index]):
+            continue
         following = _next_open(found, index, spans)
         if _describes(text, statement.quantity, spans[index], following):
             statement.kind = "threshold"
             _spread(text, found, index)
-        elif following is not None and _multiplies(text, statement.quantity, following):
+        elif following is not None and (
+            _multiplies(text, statement.quantity, following) or spread_over(text, statement.quantity, following)
+        ):
             statement.kind = "standard"
         elif _is_list_count(text, statement.quantity, spans[index]):
             statement.kind = "declared_count"
@@ -99,6 +92,11 @@ def _next_open(found: Sequence[Statement], index: int, spans: Sequence[Span]) ->
     return None
 
 
+def _previous_open(found: Sequence[Statement], index: int, spans: Sequence[Span]) -> Quantity | None:
+    before = found[index - 1] if index else None
+    return before.quantity if before is not None and before.kind == OPEN and before.quantity.start >= spans[index][0] else None
+
+
 def _spread(text: str, found: Sequence[Statement], index: int) -> None:
     """1亿元、5亿元、10亿元以上项目: the numbers of one list describe together."""
     here = index
@@ -132,6 +130,8 @@ def _describes(text: str, quantity: Quantity, clause: Span, following: Quantity 
     if behind == "的":
         return _basis(text, quantity, start, after) or _relative(text, quantity, clause, gap) or _conditional(text, quantity, clause)
     if after < stop and behind not in _ENDS and suffix in _UPPER and suffix:
+        if quantity.dimension == "person" and text.endswith(_REMOVED, start, quantity.before):
+            return True  # 消除56人以上大班额
         counted = gap if following is not None and following.counts else ""
         return not _counted_directly(text, quantity, start, counted) and verb_at(text, after, stop) is None
     if gap and not _SEPARATE.search(gap) and not gap.startswith(("达", "提", "增", "降", "减", "到", "至")):
@@ -146,7 +146,7 @@ def _names_project(text: str, quantity: Quantity, start: int, after: int, stop: 
     if verb_at(text, after, stop) is not None or quantity.unit_name in _SHARES or text.startswith(_SPENT, after):
         return False
     lead = text[start : quantity.before]
-    if lead.endswith(_YEARLY):
+    if lead.endswith(CAPACITY):
         return True
     if is_indicator(text, start, quantity.before) and chain_at(text, quantity.before - 2, quantity.before) is None:
         return True
@@ -158,7 +158,7 @@ def _names_project(text: str, quantity: Quantity, start: int, after: int, stop: 
 def _basis(text: str, quantity: Quantity, start: int, after: int) -> bool:
     """按100%预留, 每认定1家给予, 1000万元的资金: the number by which something is reckoned."""
     if text.endswith(("按", "按照", "按不", "依"), start, quantity.before):
-        return True
+        return not text.startswith(ARRANGED, after)
     each = text.rfind("每", max(start, quantity.before - 8), quantity.before)
     if each >= 0:
         chain = chain_at(text, each + 1, quantity.before)
@@ -175,6 +175,8 @@ def _inside_noun(text: str, quantity: Quantity, start: int, after: int, stop: in
         return True
     if any(chain_at(text, place, stop) is not None for place in range(after, after + len(gap))):
         return False
+    if gap.find("的") > 0:
+        return True  # 200张床位的养老院1所
     return not quantity.counts or not _counted_directly(text, quantity, start, "")
 
 
@@ -200,6 +202,8 @@ def _relative(text: str, quantity: Quantity, clause: Span, gap: str) -> bool:
     if _CONDITION.match(text, after, stop) and text[after + 1] in "、和给奖补":
         return True
     compared = quantity.comparator != "eq" or tails().before(text, start, quantity.before) is not None
+    if text.endswith(CAPACITY, start, quantity.before) or (quantity.unit_name in _SHARES and is_granted(text, quantity, clause)):
+        return True
     if quantity.unit_name in _SHARES and _opens(text, quantity, start):
         return False
     if quantity.counts:
@@ -220,7 +224,7 @@ def _place_of(text: str, quantity: Quantity, start: int, after: int, stop: int) 
     if quantity.counts or quantity.after != quantity.end or after >= stop or text[after] in _ENDS:
         return False
     lead = max((text.rfind(word, max(start, quantity.before - 16), quantity.before) for word in "向在沿从于"), default=-1)
-    if lead < 0 or quantity.before - lead <= 3:
+    if lead < 0 or (lead and text[lead - 1] in "少低高大小多用属对由") or quantity.before - lead <= 3:
         return False
     return all(chain_at(text, place, quantity.before) is None for place in range(lead + 1, quantity.before))
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from policydoc.figures.kinds import OPEN
 from policydoc.figures.quantity import Span
 from policydoc.rules.verbs import tails
+from policydoc.targets.indicators import dated
+from policydoc.targets.reading import Reading
 from policydoc.targets.statement import Baseline, Statement
 
 _FROM = re.compile(r"[由从](?![事业严])(?P<what>[^,。;由从]{0,16})\Z")
@@ -18,11 +21,14 @@ _PERIOD = re.compile(
 )
 _BESIDE: Final = ("比", "较", "与", "同", "超", "以", "在", "比照", "对比")
 _BASIS = re.compile(r"(?:度|底|末|年)?(?:为基[数期]|[^,。;]{0,8}基础上|相比|同期|水平|时)?")
-_OPENED: Final = frozenset({OPEN, "standard", "rate", "threshold", "funding"})
+_NOW: Final = ("目前", "当前", "现在", "现有", "现状")
+_OPENED: Final = frozenset({OPEN, "baseline", "standard", "rate", "threshold", "funding"})
 
 
 def mark_changes(text: str, found: Sequence[Statement]) -> None:
     """由95%提高到96%: the first is what the second is measured against; lists on both sides are paired by position."""
+    found = [statement for statement in found if statement.kind != "date"]
+    _reopen(text, found)
     index = 0
     while index < len(found) - 1:
         statement = found[index]
@@ -44,6 +50,17 @@ def mark_changes(text: str, found: Sequence[Statement]) -> None:
         index = after
 
 
+def _reopen(text: str, found: Sequence[Statement]) -> None:
+    """由目前的45%提高到60%: what is now is the base of what is to be, no report."""
+    for index, statement in enumerate(found[:-1]):
+        following = found[index + 1]
+        if statement.kind != "achievement" or following.kind not in ("achievement", OPEN):
+            continue
+        lead = _FROM.search(text, max(0, statement.quantity.start - 20), statement.quantity.before)
+        if lead is not None and lead["what"].startswith(_NOW) and _changes(text, statement, following):
+            statement.kind = following.kind = OPEN
+
+
 def _run(text: str, found: Sequence[Statement], index: int) -> list[int]:
     """The numbers that only marks part: 574元、271元."""
     run = [index]
@@ -54,11 +71,27 @@ def _run(text: str, found: Sequence[Statement], index: int) -> list[int]:
 
 def _changes(text: str, first: Statement, second: Statement) -> bool:
     """Whether 提高到 stands between two numbers."""
-    start, stop = first.quantity.after, second.quantity.before
+    start, stop = first.quantity.after, dated(text, first.quantity.after, second.quantity.before)
     if not 0 < stop - start <= _LONGEST_CHANGE or any(mark in text[start:stop] for mark in ",。;"):
         return False
     found = tails().before(text, start, stop)
     return found is not None and (found[0].change.endswith("_to") or found[0].form in ("达到", "达"))
+
+
+def without_base(reading: Reading | None, base: Baseline | None) -> Reading | None:
+    """A reading whose object ends where the base begins: 用水量|比2020年; an object that is the base is none.
+
+    >>> base = Baseline(None, (3, 6), (4, 6))
+    >>> without_base(Reading(None, (0, 6), "rise_by"), base).object, without_base(Reading(None, (3, 6), "rise_by"), base).object
+    ((0, 3), None)
+    """
+    if reading is None or base is None or reading.object is None:
+        return reading
+    start, end = reading.object
+    first, last = base.words
+    if start < first < end:
+        return replace(reading, object=(start, first))
+    return replace(reading, object=None) if first <= start < last else reading
 
 
 def period_before(text: str, start: int, stop: int, dates: Sequence[Span]) -> Baseline | None:

@@ -13,6 +13,8 @@ from policydoc.rules.lexicon import Lexicon, lexicon
 from policydoc.targets.statement import Statement
 
 _NEAR: Final = 24
+_PARAGRAPH: Final = 60
+"""How far 其中 at the head of a sentence looks back."""
 _STANDARDS: Final = ("每", "单", "均", "各", "如", "例如", "按")
 """(每座厕位不少于6个): what each must have."""
 _LEADS: Final = ("预计", "共", "可", "将", "直接", "累计", "总", "合计", "约", "并")
@@ -46,6 +48,15 @@ def facet_at(text: str, start: int, stop: int) -> str:
             return ""
         start += len(next(word for word in _LEADS if text.startswith(word, start)))
     return ""
+
+
+def looks_back(text: str, start: int) -> bool:
+    """Whether a sentence speaks of a part of the one before: ;其中….
+
+    >>> looks_back("其中城区3处", 0), looks_back("城区3处", 0)
+    (True, False)
+    """
+    return text.startswith("其中", start)
 
 
 class Belonging:
@@ -89,6 +100,8 @@ class Belonging:
             return None
         if bracket is None:
             last = self.owners[-1]
+            if looks_back(self.text, sentence[0]) and sentence[0] - found[last].quantity.after <= _PARAGRAPH:
+                return last
             return last if found[last].quantity.start >= sentence[0] - 1 else None
         rank = bisect_right(self.ends, bracket[0]) - 1
         return self.owners[rank] if rank >= 0 and bracket[0] - self.ends[rank] <= _NEAR else None
@@ -106,9 +119,13 @@ class Belonging:
         if head:
             return head
         before = found[index - 1] if index else None
-        if before is not None and before.of == owner and not own_verb and before.kind in ("part", "facet"):
+        if before is None or before.of != owner or before.kind not in ("part", "facet") or before.place.bracket != bracket:
+            return ""
+        listed = text[before.quantity.after : before.quantity.after + 1] == "、"
+        if listed and before.kind == "part":
             return before.kind
-        return ""
+        alike = listed or reading is None or not reading.level or before.quantity.unit_name == quantity.unit_name
+        return before.kind if not own_verb and alike else ""
 
     def _of_which(self, start: int, stop: int) -> bool:
         """其中 between the number before and this one."""

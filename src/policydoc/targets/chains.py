@@ -16,6 +16,11 @@ _LINK = re.compile(r"、|和|及|与|或者?|以及|并|/|\((?=[新改扩续重]
 _DEEDS: Final = frozenset({"build", "build_noun", "renew", "renew_noun", "open", "open_noun", "remove", "remove_noun"})
 _SECOND: Final = frozenset({"build", "build_noun", "renew", "renew_noun", "open", "open_noun"})
 _PEOPLE: Final = frozenset({"people", "people_noun", "enterprise", "do"})
+_OBJECTS: Final = ("标准厂房", "标准化", "标准地")
+"""建设|标准厂房: what begins like a head of a noun and is none."""
+_GROWS: Final = frozenset({"增长", "下降", "上升", "上涨", "回落", "递增"})
+_FLOWS: Final = frozenset({"消费", "出口", "进口", "支出"})
+"""出口|增长: a flow and its verb are no compound."""
 _LONGEST: Final = 5
 _MEASURED = re.compile(r"[率额者]|量(?!子)|值(?![班守])|性(?!能)")
 """消费量, 覆盖率: a verb before these is none."""
@@ -35,7 +40,7 @@ def is_noun_head(text: str, place: int, verb: Verb) -> bool:
     >>> is_noun_head("改造项目", 2, verb), is_noun_head("改造公厕", 2, verb)
     (True, False)
     """
-    return text.startswith(_noun_heads(verb.use), place)
+    return text.startswith(_noun_heads(verb.use), place) and not text.startswith(_OBJECTS, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,8 @@ def chain_at(text: str, start: int, stop: int, *, inner: bool = False) -> Chain 
         behind = place + len(following.form)
         if inner and first.use == "noun" and following.use != "noun":
             return None
+        if following.form in _GROWS and (verb.use == "noun" or verb.form in _FLOWS):
+            break
         if is_noun_head(text, behind, following) or (link is None and not _joins(verb, following, behind, stop)):
             break
         if link is not None and (first.use in ("light", "press") or (following.use == "noun" and verb.use != "noun" and behind >= stop)):

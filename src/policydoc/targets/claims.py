@@ -4,19 +4,34 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from policydoc.figures.quantity import Quantity, Span
+from policydoc.rules.lexicon import Lexicon, lexicon
 from policydoc.targets.reading import Reading
 from policydoc.targets.statement import Statement
 
 _WORD = re.compile(r"(?:(?![〇零一二两三四五六七八九十百千万亿半每各的])[一-鿿]){1,4}(?=[,。;、:()]|\Z)")
 _NO_MEASURE: Final = tuple("年月日时号级类第至到大以及和与等是为在分岁约预左余多")
 """What begins with these is no measure word."""
+_STATED = re.compile(r"(?:全?[市县区省镇乡州村])?(?:总共|共|约|总|大约)?(?:急?需|实有|缺|存有|尚有|仍有|尚缺)")
+"""全县需化肥2.8万吨: what is needed or there."""
 _LISTED_END: Final = frozenset(("", ",", "。", ";", "、", "(", ")", "|", "\t", *"123456789"))
 _NO_NOUN_END: Final = frozenset("由从含的被与和共在前后于以内为有是近")
 _NO_NOUN_HEAD: Final = frozenset("每平第由从含被在以含其该此这有未不0123456789")
+_PEOPLE_FROM: Final = 100
 _FLOORS: Final = frozenset({"ge", "gt", "le"})
+
+
+@cache
+def persons() -> Lexicon[str]:
+    """Nouns of people: 养老护理员, 退役军人.
+
+    >>> persons().before("养老护理员", 0, 5)[0]
+    'person'
+    """
+    return lexicon("persons", lambda row, _: row["id"])
 
 
 def claims(text: str, statement: Statement, reading: Reading) -> bool:
@@ -51,7 +66,7 @@ def _bare(text: str, statement: Statement, reading: Reading, *, deed: bool) -> b
         return False
     unit = unknown_unit(text, quantity)
     if not unit:
-        return is_multitude(text, quantity)
+        return is_multitude(text, quantity) or is_people(text, quantity, reading)
     end = quantity.end + len(unit)
     statement.quantity = replace(quantity, unknown_unit=unit, end=end, after=max(end, quantity.after))
     return True
@@ -79,7 +94,7 @@ def is_listed_amount(text: str, quantity: Quantity, what: Span | None) -> bool:
         return False
     if quantity.dimension in (None, "ratio", "time", "money") or text[what[1] - 1] in _NO_NOUN_END or text[what[0]] in _NO_NOUN_HEAD:
         return False
-    return text[quantity.after : quantity.after + 1] in _LISTED_END
+    return text[quantity.after : quantity.after + 1] in _LISTED_END and _STATED.match(text, *what) is None
 
 
 def is_index(text: str, quantity: Quantity, action: Span | None) -> bool:
@@ -102,6 +117,16 @@ def is_multitude(text: str, quantity: Quantity) -> bool:
     """
     following = text[quantity.end : quantity.end + 1]
     return text[quantity.number_end - 1] in "万亿" and "一" <= following <= "鿿" and not text.startswith(_NO_MEASURE, quantity.end)
+
+
+def is_people(text: str, quantity: Quantity, reading: Reading) -> bool:
+    """Whether a number without unit before a mark counts people by its verb and noun: 培训农民3万, 新增就业4000以上."""
+    if quantity.value is None or quantity.value < _PEOPLE_FROM or text[quantity.after : quantity.after + 1] not in _LISTED_END:
+        return False
+    what, action = reading.object, reading.action
+    if what is None or action is None or what[1] > quantity.start:
+        return False
+    return text.endswith("就业", *what) or persons().before(text, *what) is not None
 
 
 def residual_kind(quantity: Quantity, *, wanted: bool) -> str:

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
 from policydoc.layout import Line
 from policydoc.rules.diagnostics import diagnostic
-from policydoc.rules.lexicon import Lexicon, lexicon
+from policydoc.targets.claims import persons
 from policydoc.targets.statement import Statement
 
 Entry = dict[str, Any]
-
-
-@cache
-def _persons() -> Lexicon[str]:
-    return lexicon("persons", lambda row, _: row["id"])
 
 
 def target(content: str, line: Line, statement: Statement, name: str, of: str | None) -> Entry:
@@ -66,7 +60,7 @@ def _dimension(line: Line, statement: Statement) -> str | None:
     quantity, reading = statement.quantity, statement.reading
     if quantity.unit is not None and quantity.unit.canonical in ("个", "名") and reading is not None and reading.object is not None:
         words = line.text[slice(*reading.object)].rstrip("”等")
-        if _persons().before(words, 0, len(words)) is not None:
+        if persons().before(words, 0, len(words)) is not None:
             return "person"
     return quantity.dimension
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from policydoc.figures.quantity import Quantity
-from policydoc.targets.adjuncts import Skipped
+from policydoc.targets.adjuncts import Skipped, strip
 from policydoc.targets.chains import chain_at
 from policydoc.targets.deeds import deed_reading
 from policydoc.targets.indicators import level_before
 from policydoc.targets.levels import level_reading
+from policydoc.targets.modifiers import names_head, names_rate, with_adjective
 from policydoc.targets.reading import Reading
 from policydoc.targets.subjects import subject_reading
 
@@ -29,7 +30,8 @@ def read(text: str, start: int, quantity: Quantity, stop: int, skipped: Skipped,
     >>> line[slice(*reading.action)], line[slice(*reading.object)], reading.change
     ('改造', '城镇老旧小区', 'output')
     """
-    begin = skipped.place
+    end_of_words = level_before(text, skipped.place, quantity.before)
+    begin = with_adjective(text, start, skipped.place, end_of_words.noun_end if end_of_words else quantity.before)
     level = level_before(text, begin, quantity.before)
     chain = None if continued else chain_at(text, begin, quantity.before)
     if level is not None and chain is not None and chain.end > level.noun_end:
@@ -37,6 +39,12 @@ def read(text: str, start: int, quantity: Quantity, stop: int, skipped: Skipped,
             level = None  # 改造提升25个, 增加3个: the verb of a level is the deed itself
         else:
             chain = chain_at(text, begin, level.noun_end)
+    if chain is not None:
+        noun_end = level.noun_end if level is not None else strip(text, chain.end, quantity.before)
+        if names_rate(text, chain, noun_end, quantity) or (level is not None and names_head(text, chain, noun_end)):
+            chain = None
+            if level is None:
+                return _finished(text, start, begin, quantity, Reading(None, (begin, noun_end), "level", level=True), skipped)
     if level is not None:
         found = level_reading(text, begin, quantity, stop, level, chain)
     elif chain is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from policydoc.rules.verbs import Tail, tails
 from policydoc.targets.adjuncts import strip
 
 _BEFORE_TAIL = ("数", "量")
+_BESIDE = re.compile(r"(?<=[到至达为])(?:(?:(?:19|20)[0-9]{2}年|规划期)(?:年?[底末])?的|(?:人|户|亩|村|校|班)均)\Z")
 
 
 @cache
@@ -29,12 +31,32 @@ def is_indicator(text: str, start: int, end: int) -> bool:
     return _nouns().before(text, start, end) is not None
 
 
+def is_rate(text: str, start: int, end: int) -> bool:
+    """Whether a noun names a rate, a share, an index: what is measured in per cent.
+
+    >>> is_rate("污水处理率", 0, 5), is_rate("工业产值", 0, 4)
+    (True, False)
+    """
+    found = _nouns().before(text, start, end)
+    return found is not None and found[0] == "rate"
+
+
 class Level(NamedTuple):
     """The verb before a number and the end of the noun that it speaks of."""
 
     tail: Tail
     span: Span
     noun_end: int
+
+
+def dated(text: str, start: int, stop: int) -> int:
+    """Where the words before a number end without the year or 人均 between verb and number: 增加到|2025年的, 提高到|人均.
+
+    >>> [dated(line, 0, len(line)) for line in ("增加到2025年的", "提高到人均", "2025年的")]
+    [3, 3, 6]
+    """
+    found = _BESIDE.search(text, max(start, stop - 12), stop)
+    return found.start() if found is not None and found.start() > start else stop
 
 
 def level_before(text: str, start: int, stop: int) -> Level | None:
@@ -45,6 +67,7 @@ def level_before(text: str, start: int, stop: int) -> Level | None:
     >>> line[slice(*found.span)], line[: found.noun_end]
     ('达到', '污水处理率')
     """
+    stop = dated(text, start, stop)
     end = stop
     found = tails().before(text, start, end)
     if found is None:

@@ -81,6 +81,8 @@ def noun_behind(text: str, after: int, stop: int, verb: Verb | None = None) -> S
     start = head.end() if head else after
     if start >= stop or (text[start] in ",。;:!?、()[]\t|”》0123456789" and not _AGE.match(text, start, stop)):
         return None
+    if head is not None and head.end() == after and text[after] in "及和与" and after + 1 < stop:
+        return None
     relative = _RELATIVE.match(text, start, stop) or _AGE.match(text, start, stop)
     if relative is not None and relative.end() < stop:
         start = relative.end()

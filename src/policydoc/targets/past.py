@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,6 +15,11 @@ from policydoc.targets.clauses import Clauses, Place
 
 _DONE_BEHIND: Final = ("已", "的目标任务已", "全部办结", "全部完成", "全面完成", "均已", "如期完成", "顺利完成", "圆满")
 _REACH: Final = 16
+_HEAD: Final = 4
+_WEAK: Final = frozenset({"全年", "目标", "继续", "预期", "年内", "底前", "末前"})
+"""Words of the future that a report holds as well: 高于12%的目标."""
+_BY: Final = ("到", "至")
+_UNTIL_WORDS: Final = ("截至", "截止")
 _REPUBLIC: Final = 1911
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])|(?:1[01]|9)[0-9](?=年)")
 _FIVE_YEARS = re.compile(r"“?(十[一二三四五]?五|九五)”?")
@@ -22,6 +27,13 @@ _LAST_YEARS: Final = {"九五": 2000, "十五": 2005, "十一五": 2010, "十二
 _ARABIC: Final = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _COMPARED: Final = ("比", "较", "与", "由", "从", "以", "在", "同", "超", "到", "至", "过", "于")
 
+
+_PARTLY = re.compile(r"季度|半年|月")
+"""一季度…同比: what is compared with a part of the year is known already."""
+_REPORTED = re.compile(r"已|完成了|实现了")
+_UNTIL = re.compile(r"到?(20[0-9]{2})年(底|末|12月)?")
+_OPENING = re.compile(r"(?:^|(?<=[。;\t|]))[^,。;:0-9]{0,3}?(?:(?:去年|上一?年度?)(?=[,:全我])|经(?:初步)?(?:核算|统计|测算)(?=[,:]))")
+"""去年: at the head of a paragraph."""
 
 _PROGRESS = re.compile(r"完成[^,。;]{0,12}(?:计划|目标|任务|预算)[^,。;]{0,12}的\Z")
 
@@ -46,12 +58,38 @@ class Past:
     """
 
     def __init__(self, text: str, clauses: Clauses, dates: Sequence[Span], year: int | None) -> None:
-        self.text, self.clauses = text, clauses
+        self.text, self.clauses, self.year = text, clauses, year
         self.done = cue_pattern("past", "role", "past")
+        self.compared = cue_pattern("past", "role", "compared")
         self.closing = cue_pattern("past", "role", "closing")
         self.future = cue_pattern("past", "role", "future")
         self.years = [(span, past) for span in dates if (past := self._is_past(span, year)) is not None] if year else []
         self._sentences: dict[Span, list[tuple[int, bool]]] = {}
+        self._carried = self._carry()
+
+    def _carry(self) -> list[Span]:
+        """Where a past year at the head of a sentence holds on over the sentences behind it, until a word of the future."""
+        heads = [match.end() for match in _OPENING.finditer(self.text)]
+        for (first, last), past in self.years:
+            sentence = self.clauses.sentence(first)
+            clause = self.clauses.clause(first)
+            opens = first - sentence[0] <= _HEAD and self.text[last - 1 : last] == "年" and self.clauses.bracket(first) is None
+            if past and opens and self.text.find("的", last, clause[1]) < 0:
+                heads.append(last)
+        ahead = [first for (first, _), past in self.years if not past]
+        carried: list[Span] = []
+        for head in sorted(heads):
+            if carried and head < carried[-1][1]:
+                continue
+            words = (match.start() for match in self.future.finditer(self.text, head) if match[0] not in _WEAK)
+            rank = bisect_left(ahead, head)
+            end = min(next(words, len(self.text)), ahead[rank] if rank < len(ahead) else len(self.text))
+            carried.append((head, end))
+        return carried
+
+    def _is_carried(self, start: int) -> bool:
+        rank = bisect_right(self._carried, (start, len(self.text))) - 1
+        return rank >= 0 and start < self._carried[rank][1]
 
     def _is_past(self, span: Span, year: int | None) -> bool | None:
         """Whether a date names a year before the plan's (2023年,…) or one of it; None where it does neither: 比2023年."""
@@ -59,9 +97,11 @@ class Past:
         if plan is not None and year is not None:
             return _LAST_YEARS[plan[1]] < year
         number = _YEAR.match(self.text[span[0] : span[0] + 5].translate(_ARABIC))
-        if year is None or number is None or self.text.endswith(_COMPARED, 0, span[0]):
+        if year is None or number is None:
             return None
         first = int(number[0]) + (_REPUBLIC if len(number[0]) < 4 else 0)
+        if self.text.endswith(_COMPARED, 0, span[0]):
+            return False if first >= year and self.text.endswith(_BY, 0, span[0]) and not self._reports_until(span[0]) else None
         if first < 1950 or any(character in "-~至到" for character in self.text[span[0] + number.end() : span[1]]):
             return None
         return first < year
@@ -73,10 +113,14 @@ class Past:
             start, end = sentence
             known = []
             for match in self.done.finditer(self.text, start, end):
+                if self._is_due(match.end()) and match[0] in _UNTIL_WORDS:
+                    continue
                 known.append((match.end(), True))
                 clause = self.clauses.clause(match.start())
                 if self.text.find("的", match.end(), clause[1]) > 0 and _ordered(self.text, clause[0], match.start()):
                     known.append((clause[1], False))  # 优化已建成驿站的服务,…: only describes
+            if self._is_compared(start, end):
+                known.append((start, True))
             years = [(last, past, first) for (first, last), past in self.years if start <= first < end]
             known += [(last, True) for last, past, first in years if past and first - start <= _REACH]
             if self.closing.search(self.text, start, end):
@@ -88,11 +132,30 @@ class Past:
             self._sentences[sentence] = known
         return known
 
+    def _is_compared(self, start: int, end: int) -> bool:
+        """Whether 同比 reports: with 已, or of a part of the year, and no word of the future before it."""
+        match = self.compared.search(self.text, start, end)
+        if match is None or self.future.search(self.text, start, match.start()) is not None:
+            return False
+        return _PARTLY.search(self.text, start, match.start()) is not None or _REPORTED.search(self.text, start, end) is not None
+
+    def _reports_until(self, place: int) -> bool:
+        return self.text.endswith(_UNTIL_WORDS, 0, place)
+
+    def _is_due(self, place: int) -> bool:
+        """截至2025年底: a date to come is a deadline."""
+        due = _UNTIL.match(self.text, place)
+        if due is None or self.year is None:
+            return False
+        return int(due[1]) > self.year or (int(due[1]) == self.year and due[2] is not None)
+
     def holds(self, start: int, after: int, place: Place) -> bool:
         """Whether the number at [start, after) reports what was reached already."""
         turns = self._turns(place.sentence)
         rank = bisect_right(turns, (start, True))
         if rank and turns[rank - 1][1]:
+            return True
+        if not rank and self._carried and self._is_carried(start):
             return True
         if self.text.startswith(_DONE_BEHIND, after):
             return True

@@ -5,18 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
+from policydoc.figures.kinds import OPEN
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.targets.clauses import near
-from policydoc.targets.indicators import is_indicator
+from policydoc.targets.indicators import is_indicator, level_before
 from policydoc.targets.reading import Reading
 from policydoc.targets.statement import Statement
 
 _RESPECTIVE = re.compile(r"分别|依次")
 _NAME = re.compile(r"[^、和及与]+")
 _LONGEST_NAME: Final = 14
+_LISTS: Final = ("、", "和", "及", "与")
+_WHOLE: Final = 4
 _MARKS: Final = "、和及,与"
+
+
+def join_rates(text: str, found: Sequence[Statement]) -> None:
+    """提高到每人每月735元、每人每年6600元: a rate listed behind one that is to be reached is to be reached too."""
+    for before, statement in pairwise(found):
+        first, second = before.quantity, statement.quantity
+        if statement.kind != "rate" or before.kind != OPEN or first.unit_name != second.unit_name:
+            continue
+        if text[first.after : second.before] in _LISTS and level_before(text, max(0, first.before - _LONGEST_NAME), first.before):
+            statement.kind = OPEN
 
 
 def pair(text: str, found: Sequence[Statement]) -> None:
@@ -98,16 +112,32 @@ def inherited(text: str, reading: Reading | None, last: Statement | None, quanti
     if last is None or last.reading is None:
         return reading
     before = last.reading
+    if (reading is None or reading.action is None) and _surpasses(last, quantity, before):
+        return Reading(None, (reading.object if reading is not None else None) or before.object, "level", level=True)
     if reading is None:
         return before if listed or not lead else None
     if listed and reading.event is not None and before.verb is not None and before.verb.use == "light":
         return replace(reading, action=before.action, object=reading.event, verb=before.verb)
-    if reading.object is None and before.object is not None:
+    if reading.object is None and before.object is not None and not _is_whole(reading):
         return replace(reading, object=before.object)
     shared = listed and quantity.before == quantity.start and _is_alike(text, before, last)
+    if before.level and before.action is None and (last.quantity.dimension == "ratio") != (quantity.dimension == "ratio"):
+        return replace(reading, change="level") if quantity.dimension == "ratio" and reading.action is None else reading
     if reading.action is None and (not reading.level or shared) and (before.action is not None or before.level):
         return replace(reading, action=before.action, change=before.change, verb=before.verb, level=before.level)
     return reading
+
+
+def _is_whole(reading: Reading) -> bool:
+    """利用外资, 拉动消费: verbs that name their object themselves."""
+    verb = reading.verb
+    return verb is not None and verb.group == "money" and len(verb.form) >= _WHOLE and not verb.form.startswith("统筹")
+
+
+def _surpasses(last: Statement, quantity: Quantity, before: Reading) -> bool:
+    """生产总值增长7%,突破500亿元: behind a change another unit with a bound is the level reached."""
+    changed = last.quantity.doubling or before.change.endswith("_by")
+    return changed and quantity.before < quantity.start and quantity.comparator != "eq" and quantity.unit_name != last.quantity.unit_name
 
 
 def _is_alike(text: str, before: Reading, last: Statement) -> bool:

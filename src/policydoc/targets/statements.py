@@ -15,16 +15,18 @@ from policydoc.figures.quantities import quantities
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.attributes import mark_attributes
-from policydoc.targets.baselines import mark_changes, period_before
-from policydoc.targets.belonging import Belonging, mark_milestones
+from policydoc.targets.baselines import mark_changes, period_before, without_base
+from policydoc.targets.belonging import Belonging, looks_back, mark_milestones
 from policydoc.targets.claims import claims, residual_kind
 from policydoc.targets.clauses import Clauses, near
 from policydoc.targets.commitments import binding, commitment
-from policydoc.targets.distribution import each_at, each_before
+from policydoc.targets.distribution import each_at, each_before, rated
 from policydoc.targets.grammar import read
+from policydoc.targets.labelled import labelled
+from policydoc.targets.leads import led
 from policydoc.targets.past import Past, is_progress
 from policydoc.targets.reading import Reading
-from policydoc.targets.sharing import inherited, pair
+from policydoc.targets.sharing import inherited, join_rates, pair
 from policydoc.targets.statement import Statement
 from policydoc.targets.stretches import stretch_of
 
@@ -66,7 +68,7 @@ class _Line:
         self.found: list[Statement] = []
         for number in numbers:
             place = self.clauses.place(number.start)
-            span = near(place.clause, number.start)
+            number, span = labelled(text, number, near(place.clause, number.start))
             self.spans.append(span)
             self.found.append(Statement(number, kinds.kind(number, span), *place.clause, place))
         self.belonging = Belonging(text)
@@ -86,6 +88,7 @@ class _Line:
                     or is_progress(self.text, span[0], quantity.start)
                 ):
                     statement.kind = "achievement"
+        join_rates(self.text, self.found)
         mark_changes(self.text, self.found)
         mark_attributes(self.text, self.found, self.spans)
         for index, statement in enumerate(self.found):
@@ -112,6 +115,11 @@ class _Line:
         reading = read(text, start, quantity, stop, skipped, continued=stretch.continued)
         if per is not None and (reading is None or not reading.level):
             reading = read(text, per[1], quantity, stop, skip(text, per[1], quantity.before, self.date_ends)) or reading
+        reading = led(text, self.spans[index], reading)
+        reading = rated(text, per, reading, quantity)
+        if statement.baseline is None:
+            statement.baseline = period_before(text, start, quantity.before, self.dates)
+        reading = without_base(reading, statement.baseline)
         own_verb = reading is not None and reading.action is not None
         last = self._before(statement)
         reading = inherited(text, reading, last, quantity, listed=stretch.listed, lead=text[begin : quantity.before])
@@ -126,7 +134,7 @@ class _Line:
             return None
         bracket, _, sentence = statement.place
         if last.place.bracket == bracket:
-            return last if last.quantity.start >= sentence[0] else None
+            return last if last.quantity.start >= sentence[0] or looks_back(self.text, sentence[0]) else None
         return last if bracket is not None and 0 <= bracket[0] - last.quantity.after <= _NEAR else None
 
     def _accept(self, index: int, reading: Reading, start: int, stop: int, *, own_verb: bool) -> None:
@@ -135,12 +143,6 @@ class _Line:
             statement.quantity = replace(statement.quantity, comparator=reading.bound)
         quantity, sentence = statement.quantity, statement.place.sentence
         statement.per = statement.per or reading.per or quantity.per or each_before(text, quantity)
-        if statement.baseline is None:
-            statement.baseline = period_before(text, start, quantity.before, self.dates)
-        if statement.baseline is not None and reading.object is not None:
-            cut = statement.baseline.words[0]
-            if reading.object[0] < cut < reading.object[1]:
-                reading = replace(reading, object=(reading.object[0], cut))
         statement.reading = reading
         statement.start, statement.end = _clause(start, quantity, reading, stop)
         statement.commitment = commitment(text, self.spans[index], sentence, quantity.start)

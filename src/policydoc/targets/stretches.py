@@ -8,8 +8,11 @@ from typing import Final, NamedTuple
 
 from policydoc.figures.kinds import OPEN
 from policydoc.figures.quantity import Quantity, Span
+from policydoc.rules.verbs import verb_at
+from policydoc.targets.chains import is_noun_head
 from policydoc.targets.statement import Statement
 
+_THEN = re.compile(r"并(?![网购轨])|主要?用于|专项用于|用于")
 _LIST_MARK = re.compile(r"[、和及与]")
 _SEPARATE = re.compile(r"[,。;、:!?\t|]|和|及|与|以及")
 _COUNTED: Final = frozenset({"target", "milestone", "part", "facet", "achievement", "unknown", "rate", "funding"})
@@ -47,14 +50,42 @@ def stretch_of(text: str, found: Sequence[Statement], index: int, span: Span) ->
         start = before.quantity.after + cut
         continued = cut == 0 and start < quantity.before
         listed = before.is_target
+        deed = deed_behind(text, before.quantity, quantity)
+        if deed:
+            start, listed, continued = deed, False, False
     following = _following(found, index, stop)
     if following is not None:
         gap = text[quantity.after : following.before]
+        deed = deed_behind(text, quantity, following)
+        if not deed and quantity.dimension == "money" and _SEPARATE.search(gap) is None:
+            return Stretch(start, following.before, listed, continued)
+        if deed:
+            return Stretch(start, quantity.after + len(gap[: deed - quantity.after].rstrip("并用于,、和及与")), listed, continued)
         marks = list(_SEPARATE.finditer(gap))
         if marks:
             first = marks[0]
             stop = quantity.after + (first.start() if first.start() == 0 or first[0] in ",。;:" else marks[-1].start())
     return Stretch(start, stop, listed, continued)
+
+
+def deed_behind(text: str, quantity: Quantity, following: Quantity) -> int:
+    """Where a deed of its own begins between two numbers: 15公里并|安装路灯200盏, 投资2亿元|建设公园10个; 0 where none does.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> lines = ("投资2亿元建设公园10个", "硬化村道15公里并安装路灯200盏", "培育亿元企业10家")
+    >>> [deed_behind(line, *quantities(line)[:2]) if len(quantities(line)) > 1 else 0 for line in lines]
+    [5, 9, 0]
+    """
+    lead = _THEN.match(text, quantity.after, following.before)
+    if lead is None and quantity.dimension != "money":
+        return 0
+    start = lead.end() if lead is not None else quantity.after
+    verb = verb_at(text, start, following.before)
+    if verb is None or verb.change != "output" or start + len(verb.form) >= following.before:
+        return 0
+    if lead is None and (quantity.end != quantity.after or is_noun_head(text, start + len(verb.form), verb)):
+        return 0
+    return start
 
 
 def _counted_before(found: Sequence[Statement], index: int, start: int) -> Statement | None:

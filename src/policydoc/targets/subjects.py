@@ -9,6 +9,7 @@ from policydoc.targets.adjuncts import strip
 from policydoc.targets.chains import Chain, chain_at, event_noun, inner_chain, is_noun_head
 from policydoc.targets.deeds import SCOPE, change_of
 from policydoc.targets.indicators import is_indicator
+from policydoc.targets.modifiers import is_turnover, names_rate
 from policydoc.targets.objects import noun_before, noun_behind, trim, without_adverbs
 from policydoc.targets.reading import Reading
 
@@ -31,9 +32,14 @@ def subject_reading(text: str, begin: int, quantity: Quantity, stop: int) -> Rea
     end = strip(text, begin, quantity.before)
     prepared = text[begin : begin + 1] in _PREPOSITIONS if begin < end else False
     inner = inner_chain(text, begin, end, weak=prepared)
+    if inner is not None and not prepared and (names_rate(text, inner, end, quantity) or is_turnover(begin, inner, end)):
+        inner = None
+        whole = noun_before(text, begin, end)
+        if whole is not None:
+            return Reading(None, whole, "level", level=True)
     if inner is not None:
         what = noun_before(text, inner.end, end) or noun_behind(text, quantity.after, stop, inner.verb)
-        what = what or noun_before(text, begin + prepared, inner.start)
+        what = what or noun_before(text, begin + prepared, strip(text, begin + prepared, inner.start))
         return Reading(inner.span, what, change_of(text, quantity, inner, what, before=True), inner.verb)
     noun = noun_before(text, begin, end)
     if noun is None or prepared or text[noun[1] - 1] in _PREPOSITIONS or SCOPE.match(text, *noun):
@@ -48,7 +54,9 @@ def subject_reading(text: str, begin: int, quantity: Quantity, stop: int) -> Rea
         return Reading(None, noun, "level", level=True)
     event = event_noun(text, *noun)
     if event is not None:
-        what = noun_behind(text, quantity.after, stop, event.verb) or noun_before(text, noun[0] + prepared, event.start)
+        what = noun_behind(text, quantity.after, stop, event.verb) or noun_before(
+            text, noun[0] + prepared, strip(text, noun[0] + prepared, event.start)
+        )
         return Reading(event.span, what, "output", event.verb, event=noun)
     return Reading(None, noun, "output")
 
@@ -72,7 +80,7 @@ def _later(text: str, after: int, stop: int, *, attends: bool) -> Reading | None
             return _served(text, after, stop, chain)
         if attends and chain.verb.form in _ATTENDS:
             continue
-        if weak is None and chain.start - after > 1 and not is_noun_head(text, chain.end, chain.verb):
+        if weak is None and chain.start - after > 1 and stop - chain.end != 1 and not is_noun_head(text, chain.end, chain.verb):
             weak = chain
     return _served(text, after, stop, weak) if weak is not None else None
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from policydoc.dates.deadlines import Deadline
 from policydoc.targets.clauses import Clauses
 from policydoc.targets.statement import Statement
 
 _TURNS = ("到", "至", "力争", "截至", "20", "今年", "本年", "全年", "年内", "“十", "二〇", "期末")
+_AMOUNT = re.compile(r"[0-9][0-9.]*")
+_SENTENCE = re.compile(r"[。;]")
+_TITLE: Final = 24
+"""A title may end in 。 before the first sentence."""
+_REACHED: Final = ("达", "提", "降", "增", "升", "为")
+_NEAR: Final = 6
 _OPENS = frozenset(",:;。.)”")
 
 
@@ -20,16 +28,57 @@ def own(line: str, statement: Statement, deadlines: Sequence[Deadline], clauses:
     if not deadlines:
         return []
     start, end = clauses.sentence(statement.quantity.start)
-    before = [deadline for deadline in deadlines if start <= deadline.start and deadline.end <= statement.quantity.start]
-    if before:
-        last = before[-1]
-        return [deadline for deadline in before if _together(line, deadline, last)]
-    behind = [
-        deadline for deadline in deadlines if statement.quantity.end <= deadline.start < end and deadline.kind in ("by", "during", "event")
+    number = statement.quantity.start
+    before = [
+        deadline
+        for deadline in deadlines
+        if start <= deadline.start
+        and deadline.end <= number
+        and (deadline.kind != "recurring" or clauses.clause(deadline.start)[1] >= number)
     ]
+    if before:
+        run = [before[-1]]
+        while len(run) < len(before) and _together(line, before[-len(run) - 1], run[0]):
+            run.insert(0, before[-len(run) - 1])
+        return _paired(line, run, number)
+    behind: list[Deadline] = []
+    for deadline in deadlines:
+        if statement.quantity.end <= deadline.start < end and deadline.kind in ("by", "during", "event"):
+            if _AMOUNT.search(line, deadline.end, clauses.clause(deadline.start)[1]) is not None:
+                break  # of another number
+            behind.append(deadline)
     if behind:
         return behind
-    return [deadline for deadline in deadlines if floor <= deadline.start and deadline.end <= start and _sets_period(line, deadline)][-1:]
+    return [
+        deadline
+        for deadline in deadlines
+        if floor <= deadline.start
+        and deadline.end <= start
+        and _sets_period(line, deadline)
+        and (_opens_list(line, deadline) or _opens(line, floor, deadline.start))
+    ][-1:]
+
+
+def _paired(line: str, dates: list[Deadline], number: int) -> list[Deadline]:
+    """2023年、2024年分别建成10个、20个: the n-th number has the n-th date."""
+    word = line.find("分别", dates[-1].end, min(number, dates[-1].end + _NEAR)) if len(dates) > 1 else -1
+    if word < 0:
+        return dates
+    rank = len(_AMOUNT.findall(line, word, number))
+    return [dates[rank]] if rank < len(dates) else dates
+
+
+def _opens_list(line: str, deadline: Deadline) -> bool:
+    """Whether a date opens the list behind a colon: 目标是:到2025年,…, but no row of years: 比例:2024年达到10%,2025年…."""
+    lead = line[deadline.start - 1 : deadline.start] == ":"
+    return lead and (line[deadline.end : deadline.end + 1] in (",", ":") or not line.startswith("20", deadline.start))
+
+
+def _opens(line: str, floor: int, start: int) -> bool:
+    """Whether a date stands in the first sentence of its item, a title aside."""
+    if line[start - 1 : start] == ";":
+        return False  # 到2025年,…;到2030年,…
+    return _SENTENCE.search(line, floor + _TITLE, max(floor + _TITLE, start - 1)) is None
 
 
 def _sets_period(line: str, deadline: Deadline) -> bool:
@@ -42,6 +91,10 @@ def _sets_period(line: str, deadline: Deadline) -> bool:
     """
     if deadline.kind not in ("by", "during") or deadline.precision not in ("year", "plan"):
         return False
+    lead = line[deadline.start - 1 : deadline.start]
+    row = lead == "," and line[deadline.end : deadline.end + 1] not in (",", ":")
+    if (row or (lead == ":" and line.startswith(_REACHED, deadline.end))) and line.startswith("20", deadline.start):
+        return False  # 2024年达到30%,2025年达到40%
     return line.startswith(_TURNS, deadline.start) and (deadline.start == 0 or line[deadline.start - 1] in _OPENS)
 
 

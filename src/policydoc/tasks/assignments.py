@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from policydoc.model.fields import Span
 from policydoc.model.task import DutyRole
@@ -29,8 +29,7 @@ _ENDS = ("、", ",", ";", "。", "会同")
 _GIVEN = pattern(r"牵头|负责|主办|承办|组织实施")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Units with one role, and the words that state it."""
 
     role: DutyRole

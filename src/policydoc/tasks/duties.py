@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from policydoc.model.fields import Span
 from policydoc.model.task import DutyRole
@@ -28,8 +28,7 @@ _BRACKET = pattern(r"[()\[\]]")
 _GATE = pattern(r"单位|部门|机关|机构|处室|科室|股室|主体|政策局|牵头|负责|配合|责任|主办|协办|[局委厅办署府]")
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """The units of one role, as one place of a folded line names them."""
 
     role: DutyRole

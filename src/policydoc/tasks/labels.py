@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from policydoc.model.task import DutyRole
 from policydoc.rules.patterns import pattern
@@ -19,8 +19,7 @@ _OTHERS = ("其他", "其余", "其它")
 _STOP = pattern(r"[。;:!?)\]]")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label and the role of what stands behind it: the first unit's and the others'; no role where it is no list of units."""
 
     start: int

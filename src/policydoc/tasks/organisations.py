@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
@@ -28,8 +28,7 @@ _PLACED = pattern(r"(?:[省市县区州盟旗镇乡]|自治区)(?![级内外以�
 _LEVEL = pattern(r"(?:[省市县区州盟旗]|自治区|国家)(?![级委直属])[一-鿿]{2,7}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of a list; `note` is the bracket behind its name that is no part of it: 市教育局(牵头)."""
 
     start: int

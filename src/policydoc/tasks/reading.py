@@ -12,7 +12,6 @@ from policydoc.tasks import entries
 from policydoc.tasks.counts import check_counts
 from policydoc.tasks.duties import duties, first_leads
 from policydoc.tasks.inheritance import inherit_deadlines, inherit_duties, pass_on
-from policydoc.tasks.lists import listed
 from policydoc.tasks.paragraphs import paragraph_tasks
 from policydoc.tasks.places import holds
 from policydoc.tasks.scope import Reading, Scope
@@ -66,7 +65,10 @@ def _read(scope: Scope, *, orders: bool, first_leads: bool) -> None:
 def _tasks(scope: Scope, body: Sequence[int], *, first_leads: bool) -> None:
     """The tasks of the part, sections and rows of lists, with the duties that they state themselves."""
     content, lines, places = scope.content, scope.lines, scope.places
-    scope.rows = listed(content, lines, scope.name, (scope.part.body_first, scope.part.body_last), places, first_leads=first_leads)
+    if any(lines[index].role == "table" for index in body):
+        from policydoc.tasks.lists import listed  # most notices have no table
+
+        scope.rows = listed(content, lines, scope.name, (scope.part.body_first, scope.part.body_last), places, first_leads=first_leads)
     rows = list({id(row.task): row.task for row in scope.rows.values()}.values())
     taken = sorted(task["span"][0] for task in rows)
     found = [

@@ -117,9 +117,9 @@ def cell_deadlines(lines: Sequence[Line], cell: Place, year: int | None, issued_
     found = []
     for due in deadlines(_DUE + lines[line].text[start:end], year, issued_on):
         if due.start >= len(_DUE):
-            moved = replace(due, start=due.start - len(_DUE) + start, end=due.end - len(_DUE) + start)
+            moved = due._replace(start=due.start - len(_DUE) + start, end=due.end - len(_DUE) + start)
             last = due.kind == "during" and due.precision in ("day", "month")
-            found.append(replace(moved, kind="by", first=None) if last else moved)
+            found.append(moved._replace(kind="by", first=None) if last else moved)
     return found
 
 

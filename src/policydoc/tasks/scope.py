@@ -12,13 +12,13 @@ from policydoc.model.fields import Span
 from policydoc.outline.nodes import Node
 from policydoc.tasks.counts import Declared
 from policydoc.tasks.inheritance import Stated
-from policydoc.tasks.lists import Listed
 from policydoc.tasks.places import Places, heads
 from policydoc.tasks.selection import kind_of
 
 if TYPE_CHECKING:
     from policydoc.layout import Line
     from policydoc.parts import Part
+    from policydoc.tasks.lists import Listed
 
 Entry = dict[str, Any]
 

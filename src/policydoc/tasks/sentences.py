@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from policydoc.dates import date_spans, deadlines
@@ -14,7 +13,6 @@ from policydoc.targets.entries import figure, findings, target
 from policydoc.targets.timing import own
 from policydoc.tasks import entries
 from policydoc.tasks.defaults import states_default, whole_plan, words_behind
-from policydoc.tasks.rows import cell_deadlines
 
 if TYPE_CHECKING:
     from policydoc.dates import Deadline
@@ -74,9 +72,11 @@ def _deadlines(scope: Scope, index: int) -> list[Deadline]:
     """The deadlines of a line. What recurs (每年12月底前报告) has many days in a plan, and therefore no date."""
     line, row = scope.lines[index], scope.rows.get(index)
     found = deadlines(line.text, scope.year, scope.issued_on)
-    found = [replace(due, last=None) if due.kind == "recurring" else due for due in found]
+    found = [due._replace(last=None) if due.kind == "recurring" else due for due in found]
     if row is None:
         return found
+    from policydoc.tasks.rows import cell_deadlines  # a row of a table: its room is loaded already
+
     told = [due for due in found if any(where == index and start <= due.start < end for where, start, end in row.order.reads)]
     times = [cell for cell in row.order.times if cell[0] == index]
     return sorted(

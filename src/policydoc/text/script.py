@@ -8,17 +8,15 @@ from typing import Literal
 
 from policydoc.text.fold import fold_table
 
+_HAN = 0x3400
 SHARE = 0.1
 """Above this share of the other script a text is mixed."""
 
 
 @cache
-def _telling() -> tuple[frozenset[str], frozenset[str]]:
-    """Characters that are folded away, and what they are folded to: Traditional, Simplified (some of them Traditional too)."""
-    table = {old: new for old, new in fold_table().items() if old >= 0x3400 and new >= 0x3400}
-    simplified = {chr(new) for new in table.values()}
-    traditional = {chr(old) for old in table} - simplified
-    return frozenset(traditional), frozenset(simplified)
+def _simplified() -> frozenset[int]:
+    """The code points that Traditional characters are folded to; some are Traditional too."""
+    return frozenset(new for old, new in fold_table().items() if old >= _HAN <= new)
 
 
 def _in_big5(character: str) -> bool:
@@ -35,10 +33,14 @@ def script(text: str) -> Literal["Hans", "Hant", "mixed"]:
     >>> script("建设公厕76座"), script("建設公廁76座")
     ('Hans', 'Hant')
     """
-    traditional, simplified = _telling()
-    counts = Counter(text)
-    old = sum(counts[character] for character in counts.keys() & traditional)
-    new = sum(counts[character] for character in counts.keys() & simplified if not _in_big5(character))
+    table, simplified = fold_table(), _simplified()
+    old = new = 0
+    for character, count in Counter(text).items():
+        code = ord(character)
+        if code in simplified:
+            new += 0 if _in_big5(character) else count
+        elif code >= _HAN <= table.get(code, 0):
+            old += count
     if old <= SHARE * (old + new):
         return "Hans"
     return "Hant" if new <= SHARE * (old + new) else "mixed"

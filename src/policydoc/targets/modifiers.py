@@ -1,0 +1,93 @@
+"""定语: verbs and adverbs that belong to the noun behind them rather than to the number: 培训合格率90%, 高标准农田新建3万亩."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from policydoc.figures.quantity import Quantity
+from policydoc.rules.verbs import verb_at
+from policydoc.targets.chains import Chain, chain_at
+from policydoc.targets.indicators import is_indicator, is_rate
+
+_GOVERN: Final = frozenset({"renew", "organise", "organise_noun", "serve"})
+"""Verbs that bring about a rate: 完善、落实…覆盖率."""
+_NAMED: Final = ("规范", "健全")
+"""规范管理率: with a verb and 率 behind them these are a noun."""
+_TURNOVER: Final = frozenset({"消费", "支出"})
+"""煤炭消费600万吨: a noun behind its noun."""
+_SHORTEST_TURNOVER: Final = 2
+_HEADS: Final = frozenset({"时限", "时间", "时长", "人数", "户数", "数量", "规模", "能力", "容量", "总量", "效率", "成本"})
+"""办理时限: right behind a verb these take it as a part of their name."""
+_ADJECTIVES: Final = (
+    "高标准",
+    "高质量",
+    "高水平",
+    "高效",
+    "有效",
+    "规范",
+    "集中",
+    "统一",
+    "直接",
+    "间接",
+    "精准",
+    "自主",
+    "合理",
+    "重点",
+    "科学",
+)
+"""Adverbs that also describe a noun: 高标准农田."""
+
+
+def names_rate(text: str, chain: Chain, end: int, quantity: Quantity) -> bool:
+    """Whether a verb only names the rate that ends the phrase: 培训合格率90%, 新建建筑占比50%, but 提高覆盖率3个百分点.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> lines = ("培训合格率90%", "提高合格率3个百分点", "新建标准厂房10万平方米")
+    >>> [names_rate(line, chain_at(line, 0, 5), 5, quantities(line)[0]) for line in lines]
+    [True, False, False]
+    """
+    verb = chain.verb
+    if quantity.dimension != "ratio" or end <= chain.end or not is_rate(text, chain.start, end):
+        return False
+    if verb.form in _NAMED:
+        return text.startswith("率", chain.end + 2)
+    return verb.change == "output" and verb.use in ("", "noun") and verb.group not in _GOVERN
+
+
+def names_head(text: str, chain: Chain, end: int) -> bool:
+    """Whether a verb is the modifier of a bare head: 办理时限|压缩到.
+
+    >>> line = "办理时限"
+    >>> names_head(line, chain_at(line, 0, 4), 4)
+    True
+    """
+    return chain.verb.change == "output" and chain.verb.group not in ("build", "do", "light") and text[chain.end : end] in _HEADS
+
+
+def is_turnover(start: int, chain: Chain, end: int) -> bool:
+    """Whether the verb that ends a phrase is its noun: 煤炭消费.
+
+    >>> is_turnover(0, chain_at("煤炭消费", 2, 4), 4)
+    True
+    """
+    return chain.end == end and chain.verb.form in _TURNOVER and chain.start - start >= _SHORTEST_TURNOVER
+
+
+def with_adjective(text: str, start: int, place: int, stop: int) -> int:
+    """Where a phrase begins behind its adjuncts: an adverb stays where no verb that governs follows (高标准农田, but 高标准建设农田).
+
+    >>> [with_adjective(line, 0, 3, 7) for line in ("高标准农田新建", "高标准建设农田")]
+    [0, 3]
+    """
+    if place >= stop or place <= start:
+        return place
+    word = next((form for form in _ADJECTIVES if text.endswith(form, start, place)), "")
+    if not word:
+        return place
+    chain = chain_at(text, place, stop)
+    if chain is None:
+        bare = verb_at(text, place, stop)
+        if bare is None and not "一" <= text[place] <= "鿿":
+            return place
+        return place if text[place] in "为对给向在以由将把使让" else place - len(word)
+    return place - len(word) if chain.verb.use == "noun" and is_indicator(text, place, stop) and chain.end < stop else place
