@@ -13,6 +13,7 @@ from typing import Final
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.comparators import comparators, leading
+from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 from policydoc.rules.verbs import tails
 
@@ -97,7 +98,7 @@ def _base(text: str, floor: int, end: int) -> Span | None:
     return None
 
 
-_LANDMARK = re.compile(r"大关|(?:新?台阶|门槛|关口)(?![一-鿿])")
+_LANDMARK = pattern(r"大关|(?:新?台阶|门槛|关口)(?![一-鿿])")
 _STEPS: Final = frozenset({"count", "place"})
 
 

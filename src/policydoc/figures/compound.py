@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from policydoc.figures.numerals import amount
+from policydoc.rules.patterns import pattern
 from policydoc.rules.units import Unit, unit_at, unit_named
 
-_MORE = re.compile(r"(?:余|多|几|来)(?P<scale>[百千]?[万亿]{1,2})(?![一-鿿]{0,2}工程)")
-_PIECES = re.compile(r"个(?P<scale>[万亿])(?=[,。;:、)”]|以上|以下|以内|左右|的|资金|投资|人民币|\Z)")
-_MONEY = re.compile(r"投|资|款|税|产值|收入|营收|利润|额|融|支|费|债|GDP|生产总值|增加值|财政")
+_MORE = pattern(r"(?:余|多|几|来)(?P<scale>[百千]?[万亿]{1,2})(?![一-鿿]{0,2}工程)")
+_PIECES = pattern(r"个(?P<rough>[多余]?)(?P<scale>[万亿])(?=[,。;:、)”]|以上|以下|以内|左右|的|资金|投资|人民币|\Z)")
+_MONEY = pattern(r"投|资|款|税|产值|收入|营收|利润|额|融|支|费|债|GDP|生产总值|增加值|财政")
 _CONTEXT: Final = 14
-_HALF = re.compile(
+_HALF = pattern(
     r"(?:(?P<unit>年|天|周|小时|学期|星期|倍|公里|里|亩|斤)半(?![径程山岛导自成数途封年价天球脱机干湿月日])"
     r"|个半(?=个?(?:小时|工作日|百分点|学期|星期|学时|月)))"
 )
@@ -55,7 +55,7 @@ def compound_at(text: str, start: int, end: int, value: Decimal) -> Compound | N
     if pieces is not None:
         whole = value * (10**8 if pieces["scale"] == "亿" else 10**4)
         money = _MONEY.search(text, max(0, start - _CONTEXT), start) is not None
-        return Compound(whole, pieces.end(), unit_named("元") if money else None, pieces.end())
+        return Compound(whole, pieces.end(), unit_named("元") if money else None, pieces.end(), rough=pieces["rough"] != "")
     half = _HALF.match(text, end)
     if half is None:
         return None

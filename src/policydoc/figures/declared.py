@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.lexicon import Lexicon, lexicon
+from policydoc.rules.patterns import pattern
 
 _UNITS: Final = frozenset({"项", "件", "条", "类", "个", "方面", "场", "点", "种", "大类", "张"})
 _MOST = 500
@@ -19,9 +19,11 @@ _ADJECTIVES: Final = 4
 _SIDES: Final = ("方面", "领域", "类")
 """深度融合方面6项: how many of a kind there are."""
 _ENDS: Final = frozenset(("", "。", ",", ";", ":", ")"))
-_QUOTED = re.compile(r"[“\"][^“”\"]{1,20}[”\"]")
-_SORTED = re.compile(r"[0-9一二三四五六七八九十](?:大类|大项|类|方面|个方面)\Z")
-_SORTING = re.compile(r"(?:大类|大项|类|个?方面)[0-9一二三四五六七八九十百]{1,4}[项个件条种]")
+_BREAKS: Final = _ENDS | frozenset("、和与及的两二三四五”")
+_BUILT: Final = ("新建", "改造", "建成", "扩建", "改建")
+_QUOTED = pattern(r"[“\"][^“”\"]{1,20}[”\"]")
+_SORTED = pattern(r"[0-9一二三四五六七八九十](?:大类|大项|类|方面|个方面)\Z")
+_SORTING = pattern(r"(?:大类|大项|类|个?方面)[0-9一二三四五六七八九十百]{1,4}[项个件条种]")
 """十大类26项, 5个方面79项: both numbers declare."""
 
 
@@ -71,8 +73,10 @@ def is_declared(text: str, quantity: Quantity, clause: Span) -> bool:
     always = _words("always").at(text, quantity.end, len(text))
     if always is not None and text[always[1] : always[1] + 1] in _ENDS:
         return True
-    if text[start:end] in _FEW and _words("abstract").at(text, quantity.end + text.startswith("大", quantity.end), len(text)) is not None:
-        return True
+    if text[start:end] in _FEW and not text.endswith(_BUILT, clause[0], start):
+        abstract = _words("abstract").at(text, quantity.end + text.startswith("大", quantity.end), len(text))
+        if abstract is not None and text[abstract[1] : abstract[1] + 1] in _BREAKS:
+            return True
     if not _noun(text, quantity.end):
         return False
     lead = text[clause[0] : start]

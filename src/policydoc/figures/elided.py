@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from policydoc.figures.quantity import Quantity
+from policydoc.rules.patterns import pattern
 
-_RESPECTIVE = re.compile(r"分别|依次")
+_RESPECTIVE = pattern(r"分别|依次")
 _REACH: Final = 60
 _MARKS: Final = frozenset({"、", "和", "及", "与"})
 _POINTS: Final = frozenset({"百分点", "%"})

@@ -176,12 +176,10 @@ class Kinds:
         if name in ("岁", "周岁", "分"):
             reached = _is_reached(text, clause[0], quantity.before) and not (name == "分" and self.scores)
             return OPEN if reached else "score" if name == "分" else "threshold"
-        if name == "%" and _NORM.match(text, quantity.end):
-            return "standard"  # 执行65%节能标准
         if name in _CLASSES and following and following not in _MARKS:
             return "threshold"
-        if name == "种" and _COVERING.search(lead):
-            return "standard"
+        if (name == "%" and _NORM.match(text, quantity.end)) or (name == "种" and _COVERING.search(lead)):
+            return "standard"  # 执行65%节能标准
         if name in _TIMES and (lead.endswith(_REPEATED) or _FREQUENT.search(lead) or text.startswith("以上", quantity.end)):
             return "standard"
         if name in _TIMES and ("每" in lead[-8:] or _REGULAR.search(lead)) and _cue("frequency").search(text, *clause):
@@ -235,9 +233,11 @@ class Kinds:
 
 
 def _is_slogan(text: str, quantity: Quantity) -> bool:
-    """百万人才培训计划."""
+    """百万人才培训计划, 百亿产业."""
     run = text[quantity.start : quantity.number_end]
-    return len(run) > 1 and run.strip("百千万亿") == "" and quantity.comparator == "eq" and _NAMED.match(text, quantity.end) is not None
+    if run.strip("十百千万亿") or quantity.comparator != "eq":
+        return False
+    return (len(run) > 1 and _NAMED.match(text, quantity.end) is not None) or (run[-1] in "万亿" and text.startswith(_SIZED, quantity.end))
 
 
 def _is_reached(text: str, floor: int, stop: int) -> bool:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import Final
 
-_TITLE = re.compile(r"《[^《》]{0,120}》")
-_QUOTE = re.compile(r"“[^“”]{1,24}”")
-_NUMBER = re.compile(r"[(\[](?:19|20)[0-9]{2}[)\]][-第]{0,2}[0-9]{1,5}号?|[0-9A-Z]{8,20}/(?:19|20)[0-9]{2}-[0-9]{3,6}")
-_ADDRESS = re.compile(r"(?:https?:|www\.)[!-~]{1,200}|[A-Za-z0-9_.]{1,40}@[A-Za-z0-9_.]{1,40}")
-_PHONE = re.compile(
+from policydoc.rules.patterns import pattern
+
+_TITLE = pattern(r"《[^《》]{0,120}》")
+_QUOTE = pattern(r"“[^“”]{1,24}”")
+_NUMBER = pattern(r"[(\[](?:19|20)[0-9]{2}[)\]][-第]{0,2}[0-9]{1,5}号?|[0-9A-Z]{8,20}/(?:19|20)[0-9]{2}-[0-9]{3,6}")
+_ADDRESS = pattern(r"(?:https?:|www\.)[!-~]{1,200}|[A-Za-z0-9_.]{1,40}@[A-Za-z0-9_.]{1,40}")
+_PHONE = pattern(
     r"(?<![0-9])(?:[(]0[0-9]{1,3}[)]|0[0-9]{2,3}-)[0-9]{3,8}(?:-[0-9]{1,8})?|(?<![0-9.])1[3-9][0-9]{9}(?![0-9])|(?<![0-9.-])0[0-9]{9,11}(?![0-9])"
 )
-_CLOCK = re.compile(r"(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?:前|:[0-5][0-9])?")
-_PROPORTION = re.compile(r"(?<![0-9])[0-9]{1,4}(?:\.[0-9])?:[0-9]{1,4}(?:\.[0-9])?(?![0-9])")
-_CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,8}(?:/[A-Z]{1,2})?[ .]?[0-9][0-9A-Z.\-]*+(?=[^0-9A-Za-z万亿千个座台套处项家户人名次辆%]|\Z)")
-_SUM = re.compile(r"(?<![0-9])[0-9]{1,3}(?:[A-Z]|[一-鿿]{0,2})?(?:[+×x*][0-9A-Z一-鿿]{1,4}){1,6}")
+_CLOCK = pattern(r"(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?:前|:[0-5][0-9])?")
+_PROPORTION = pattern(r"(?<![0-9])[0-9]{1,4}(?:\.[0-9])?:[0-9]{1,4}(?:\.[0-9])?(?![0-9])")
+_CODE = pattern(r"(?<![A-Za-z0-9])[A-Z]{2,8}(?:/[A-Z]{1,2})?[ .]?[0-9][0-9A-Z.\-]*+(?=[^0-9A-Za-z万亿千个座台套处项家户人名次辆%]|\Z)")
+_SUM = pattern(r"(?<![0-9])[0-9]{1,3}(?:[A-Z]|[一-鿿]{0,2})?(?:[+×x*][0-9A-Z一-鿿]{1,4}){1,6}")
 _CAPITALS: Final = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_GATE = re.compile(r"[《“\[(:@+×x*]|[A-Z]{2}|[0-9]{7}|[0-9]{3}-|www")
+_GATE = pattern(r"[《“\[(:@+×x*]|[A-Z]{2}|[0-9]{7}|[0-9]{3}-|www")
 _MASKS: Final = (
     (("《",), _TITLE, "reference"),
     (("“",), _QUOTE, "name"),
@@ -50,10 +51,10 @@ class Masks:
         if _GATE.search(text) is None:
             return
         found: list[tuple[int, int, str]] = []
-        for signs, pattern, kind in _MASKS:
+        for signs, rule, kind in _MASKS:
             for sign in signs:
                 if sign in text:
-                    found += [(*match.span(), kind) for match in pattern.finditer(text)]
+                    found += [(*match.span(), kind) for match in rule.finditer(text)]
                     break
         for start, end, kind in sorted(found):
             if not self._ends or start >= self._ends[-1]:

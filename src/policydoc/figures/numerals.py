@@ -13,6 +13,7 @@ from typing import Final
 
 from policydoc.errors import NumberError
 from policydoc.figures.placevalue import DIGIT_VALUES, LONGEST, NEIGHBOURS, SCALE, SMALL, stranger, whole_number
+from policydoc.rules.patterns import pattern
 from policydoc.text.fold import fold
 
 DIGITS: Final = 15
@@ -28,7 +29,7 @@ _MULTIPLIER: Final = rf"(?:{_HUNDRED}(?![强佳姓货])|{_THOUSAND}|{_MYRIAD}|�
 _HAN: Final = "〇零一二两三四五六七八九十亿廿卅卌"
 _FORMAL: Final = "壹贰叁肆伍陆柒捌玖拾佰仟"
 
-NUMERAL: Final = re.compile(
+NUMERAL: Final = pattern(
     rf"""
     [0-9百千万半{_HAN}{_FORMAL}]                               # one class first: the scanner skips all else quickly
     (?: (?<=[0-9])
@@ -52,7 +53,7 @@ NUMERAL: Final = re.compile(
 )
 """The number run of a figure at a position of folded text: 17605, 1,140, 1.2万, 12亿4045万, 三百二十, 百."""
 
-FRACTION: Final = re.compile(
+FRACTION: Final = pattern(
     rf"""
     [0-9百千万{_HAN}] (?: (?<=百)分百
       | (?<=一)半(?![年天日月小径山岛程导自夜]) | [0-9百千万{_HAN}]{{0,11}}+ 分之 (?: [0-9]++(?:\.[0-9]++)?+ | (?:[{_HAN}]|{_HUNDRED}|[千万])++ (?:点[〇零一二三四五六七八九]++)?+ ) )
@@ -61,7 +62,7 @@ FRACTION: Final = re.compile(
 )
 """分数: 三分之二, 百分之七十五, 千分之3.5, 百分百, 一半."""
 
-TENTHS: Final = re.compile(
+TENTHS: Final = pattern(
     r"""
     [0-9一二两三四五六七八九十] (?<![0-9.][0-9]) (?: (?<=[0-9]) (?:\.[0-9])?+ )?+ 成
     (?![为立员果功都本效套品年长交活绩熟型片人渝分就份像群体链网规排建形因名不])
@@ -72,13 +73,13 @@ TENTHS: Final = re.compile(
 """成数: 三成, 六成五, 3.5成. 三成员 and 一成不变 are none."""
 
 _LABELLING: Final = ("第", "附件", "附表", "附图", "专栏", "见表", "见图", "如图", "如表", ".")
-_GROUPED: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})++(?![0-9,])")
-_SPACED: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\s[0-9]{3})++(?![0-9,/]|\s[0-9])|(?<=[0-9])\s(?=[万亿])")
+_GROUPED: Final = pattern(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})++(?![0-9,])")
+_SPACED: Final = pattern(r"(?<![0-9.,])[0-9]{1,3}(?:\s[0-9]{3})++(?![0-9,/]|\s[0-9])|(?<=[0-9])\s(?=[万亿])")
 _WHOLE: Final = {"百分百": (Decimal(100), "%"), "一半": (Decimal("0.5"), None)}
-_TORN: Final = re.compile(r"[0-9]\s++[0-9]")
-_QUICK: Final = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)(\.[0-9]++)?(?: (?=[万亿]))?([百千]?[万亿]?|万亿)")
+_TORN: Final = pattern(r"[0-9]\s++[0-9]")
+_QUICK: Final = pattern(r"([0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)(\.[0-9]++)?(?: (?=[万亿]))?([百千]?[万亿]?|万亿)")
 _SHIFT: Final = {"": 0, "百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
-_ARABIC: Final = re.compile(r"[0-9]*+(?:\.[0-9]++)?+")
+_ARABIC: Final = pattern(r"[0-9]*+(?:\.[0-9]++)?+")
 
 
 def numeral_at(folded: str, position: int, text: str | None = None) -> int:

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from policydoc.errors import NumberError
+from policydoc.rules.patterns import pattern
 
 LONGEST: Final = 100
 """Digits that `read_number` reads."""
@@ -21,8 +22,8 @@ _TENS: Final = {"廿": 2, "卅": 3, "卌": 4}
 _STACKED: Final = frozenset({(10**4, 10**4), (10**4, 10**8), (10**4, 10**12), (10**8, 10**8)})
 """Scale words that may stand side by side: 万万, 万亿, 万兆, 亿亿."""
 _VAGUE: Final = frozenset("余多来几数上近约超逾许左右")
-_TOKEN: Final = re.compile(r"[0-9]++|.", re.DOTALL)
-NEIGHBOURS: Final = re.compile(
+_TOKEN: Final = pattern(r"[0-9]++|.", re.DOTALL)
+NEIGHBOURS: Final = pattern(
     r"(?<![一二两三四五六七八九])(?:一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)(?![〇零一二两三四五六七八九])"
 )
 """Digits side by side that stand for either: 两三, 三四(十), 三五."""

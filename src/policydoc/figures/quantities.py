@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -20,13 +19,14 @@ from policydoc.figures.quantity import Quantity, Span
 from policydoc.figures.ranges import dangling, range_at
 from policydoc.figures.torn import torn_at
 from policydoc.figures.wording import is_article, is_listed_name, is_vague, word_at
+from policydoc.rules.patterns import pattern
 from policydoc.rules.units import Unit, unit_at, unit_named
 
-_START = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟翻]")
-_DOUBLING = re.compile(r"翻(?:(?P<times>[一两二三四1-4])?番|倍)")
+_START = pattern(r"[0-9〇零一二两三四五六七八九十百千万亿半壹贰叁肆伍陆柒捌玖拾佰仟翻]")
+_DOUBLING = pattern(r"翻(?:(?P<times>[一两二三四1-4])?番|倍)")
 _DOUBLED: Final = {"两": 4, "二": 4, "2": 4, "三": 8, "3": 8, "四": 16, "4": 16}
-_MULTIPLIER = re.compile(r"[百千万亿]++\Z")
-_EXPONENT = re.compile(r"[eE][+-]?[0-9]++")
+_MULTIPLIER = pattern(r"[百千万亿]++\Z")
+_EXPONENT = pattern(r"[eE][+-]?[0-9]++")
 _TORN_FRACTION = ("百分之", "千分之", "万分之")
 _NEGATIVE_AFTER: Final = frozenset("长幅率为到速,(值降")
 _HAN_DIGITS: Final = frozenset("〇零一二两三四五六七八九")
@@ -84,8 +84,8 @@ def _at(text: str, start: int, floor: int, written: str | None) -> tuple[Quantit
             return None, start + 1
         times = Decimal(_DOUBLED.get(doubling["times"] or "", 2))
         return replace(_unitary(text, start, doubling.end(), floor, times, unit_named("倍")), doubling=True), doubling.end()
-    for pattern in (FRACTION, TENTHS):
-        match = pattern.match(text, start)
+    for rule in (FRACTION, TENTHS):
+        match = rule.match(text, start)
         if match is not None and match.end() - start > 1:
             return _special(text, start, match.end(), floor)
     if text.startswith(_TORN_FRACTION, start):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from policydoc.figures.numerals import amount, numeral_at
+from policydoc.rules.patterns import pattern
 from policydoc.rules.units import Unit, unit_at
 
-_JOINED = re.compile(r"[-~至到]{1,2}(?=[0-9一二两三四五六七八九十百])")
-_MULTIPLIER = re.compile(r"[百千万亿]++\Z")
+_JOINED = pattern(r"[-~至到]{1,2}(?=[0-9一二两三四五六七八九十百])")
+_MULTIPLIER = pattern(r"[百千万亿]++\Z")
 _LEAVES: Final = ("由", "从", "自")
 """由1万增加到2万 is no range."""
 _CLOCK: Final = frozenset({"月", "日", "时", "点", "年"})

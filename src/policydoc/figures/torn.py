@@ -8,20 +8,21 @@ from decimal import Decimal
 from typing import Final
 
 from policydoc.figures.numerals import amount
+from policydoc.rules.patterns import pattern
 from policydoc.rules.units import unit_at
 
-_RUN = re.compile(
+_RUN = pattern(
     r"""
     (?<![0-9A-Za-z.,%·]) (?<![0-9A-Za-z.,%·]\ )
     (?: (?P<row>[0-9]++(?:\ [0-9]++){1,12}+) (?: (?:\ \.\ |\.|\ ?·\ ?) [0-9]++(?:\ [0-9]++){0,3}+ )?+
-      | [0-9]{1,6}+ \ ?·\ ? [0-9]{1,2}+ (?!\ ?·) )
+      | [0-9]{1,6}+ (?:\ ?·\ ?|\ \.\ ) [0-9]{1,2}+ (?!\ ?·) )
     (?![0-9A-Za-z.,]) (?!\ [0-9])
     """,
     re.VERBOSE,
 )
-_SCALE = re.compile(r" ?[百千]?[万亿]{1,2}")
-_THREES = re.compile(r"[0-9]{1,3}(?: [0-9]{3})++")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2} ")
+_SCALE = pattern(r" ?[百千]?[万亿]{1,2}")
+_THREES = pattern(r"[0-9]{1,3}(?: [0-9]{3})++")
+_YEAR = pattern(r"(?:19|20)[0-9]{2} ")
 _DAYS: Final = frozenset({"年", "月", "日", "号", "天"})
 """3·15 before these is a date."""
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
 from policydoc.figures.quantity import Quantity
 from policydoc.rules.lexicon import Lexicon, lexicon
+from policydoc.rules.patterns import pattern
 
 _ARTICLE_UNITS: Final = frozenset({"座", "所", "处", "栋", "幢", "条", "家", "公里", "亿", "万"})
 """一座: with these a single one may be what is to be built."""
 _COUNTED_BEFORE: Final = ("各", "只", "仅", "少", "每", "多", "共", "达", "为", "于", "过", "约")
 _BUILT_BEFORE: Final = ("建", "建设", "建成", "开工", "建造", "开通", "造", "改造", "设", "扩建", "增加", "新增", "成")
 _LIST_BEFORE: Final = (*_BUILT_BEFORE, "创建", "打造", "培育")
-_NEXT = re.compile(r"[^,。;:、]{1,16}[、和][两二三四五六七八九十]{1,3}")
+_NEXT = pattern(r"[^,。;:、]{1,16}[、和][两二三四五六七八九十]{1,3}")
 _MOST_ITEMS: Final = 100
 _NEAR = 14
 _LONGEST = 4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,15 +21,16 @@ from policydoc.parts.tail import Tail
 from policydoc.parts.title import quoted
 from policydoc.rules.kinds import kind_at_end
 from policydoc.rules.labels import label_forms, label_of, label_pattern
+from policydoc.rules.patterns import pattern
 from policydoc.text.fold import fold
 
 _DISCLOSURE = (
-    ("closed", re.compile(r"不予?公开|不宜公开|非公开")),
-    ("on_request", re.compile(r"依申请公开")),
-    ("partial", re.compile(r"删减后公开|部分公开|删除后公开")),
-    ("open", re.compile(r"公开发布|主动公开|予以公开|全文公开|公开$")),
+    ("closed", pattern(r"不予?公开|不宜公开|非公开")),
+    ("on_request", pattern(r"依申请公开")),
+    ("partial", pattern(r"删减后公开|部分公开|删除后公开")),
+    ("open", pattern(r"公开发布|主动公开|予以公开|全文公开|公开$")),
 )
-_HELD = re.compile(r"会议|大会|通过")
+_HELD = pattern(r"会议|大会|通过")
 _FRAME = "()[].。 "
 
 
@@ -160,8 +160,8 @@ def _below(content: str, lines: Sequence[Line], tail: Tail, record: Record) -> N
             high -= 1
         if low < high:
             record.add("annotations", quoted(content, line, low, high), line.span(low, high))
-            for openness, pattern in _DISCLOSURE:
-                if record.values["disclosure"] is None and pattern.search(line.text):
+            for openness, words in _DISCLOSURE:
+                if record.values["disclosure"] is None and words.search(line.text):
                     record.put("disclosure", openness, line.span(low, high))
     for index in tail.persons:
         found = shape.person_name(lines[index].text)

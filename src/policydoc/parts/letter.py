@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from policydoc.layout import Line
 from policydoc.rules.labels import label_forms, label_of, label_pattern
+from policydoc.rules.patterns import pattern
 
 REACH = 40
-_LETTERHEAD = re.compile(r".{2,40}(?:函|书函|令|公告|开会通知单|开会通知)")
+_LETTERHEAD = pattern(r".{2,40}(?:函|书函|令|公告|开会通知单|开会通知)")
 _TELLING = frozenset({"addressee", "letter_number", "letter_date", "file_number"})
 
 
@@ -47,12 +47,12 @@ def read_letter(lines: Sequence[Line], live: Sequence[int]) -> Letter | None:
     >>> letter.letterhead, letter.labels["addressee"], letter.purport
     (0, (1, 4), 2)
     """
-    pattern, ids = label_pattern("letter"), label_forms("letter")
+    known, ids = label_pattern("letter"), label_forms("letter")
     labels: dict[str, tuple[int, int]] = {}
     purport: int | None = None
     for index in live[:REACH]:
         starts = set(piece_starts(lines[index]))
-        for match in pattern.finditer(lines[index].text):
+        for match in known.finditer(lines[index].text):
             if match.start() in starts:
                 name = ids[label_of(match)]
                 labels.setdefault(name, (index, match.end()))
@@ -61,5 +61,5 @@ def read_letter(lines: Sequence[Line], live: Sequence[int]) -> Letter | None:
     if purport is None or not labels.keys() & _TELLING:
         return None
     above = (index for index in live if index < purport)
-    letterhead = next((index for index in above if _LETTERHEAD.fullmatch(lines[index].text) and not pattern.match(lines[index].text)), None)
+    letterhead = next((index for index in above if _LETTERHEAD.fullmatch(lines[index].text) and not known.match(lines[index].text)), None)
     return Letter(labels, letterhead, purport)

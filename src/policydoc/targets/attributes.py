@@ -10,6 +10,7 @@ from typing import Final
 from policydoc.figures.kinds import ARRANGED, OPEN
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.cues import cue_pattern
+from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import tails, verb_at
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.chains import chain_at
@@ -18,12 +19,12 @@ from policydoc.targets.features import CAPACITY, covers, is_feature, is_granted
 from policydoc.targets.indicators import is_indicator, level_before
 from policydoc.targets.statement import Statement
 
-_SEPARATE = re.compile(r"[,。;、:!?\t|]|和|及|与|以及")
+_SEPARATE = pattern(r"[,。;、:!?\t|]|和|及|与|以及")
 _LIST = frozenset({"、", "和", "及", "与", "或", "至"})
 _ENDS: Final = frozenset(",。;:!?.()[]”、的\t| 和及与或至到")
-_CONDITION = re.compile(r"[^,。;:]{0,30}的(?=[,:])|的(?=[、和给奖补])")
+_CONDITION = pattern(r"[^,。;:]{0,30}的(?=[,:])|的(?=[、和给奖补])")
 _CONDITIONAL: Final = ("对", "凡", "按", "若", "如", "首次", "年", "当年", "新", "单", "一次", "近", "连续")
-_GRANT = re.compile(r"[,;](?:分别|一次性|最高|再|可)?(?:给予|奖励|补助|补贴|奖补|按)")
+_GRANT = pattern(r"[,;](?:分别|一次性|最高|再|可)?(?:给予|奖励|补助|补贴|奖补|按)")
 _UPPER: Final = ("以上", "以下", "以内", "及以上", "及以下", "之上", "之内")
 _COVERED: Final = ("全覆盖", "清零")
 _SPENT: Final = ("用于", "专项", "主要", "全部", "专门")

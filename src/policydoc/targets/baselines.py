@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from policydoc.figures.kinds import OPEN
 from policydoc.figures.quantity import Span
+from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import tails
 from policydoc.targets.indicators import dated
 from policydoc.targets.reading import Reading
 from policydoc.targets.statement import Baseline, Statement
 
-_FROM = re.compile(r"[由从](?![事业严])(?P<what>[^,。;由从]{0,16})\Z")
+_FROM = pattern(r"[由从](?![事业严])(?P<what>[^,。;由从]{0,16})\Z")
 _LONGEST_CHANGE: Final = 12
-_PERIOD = re.compile(
+_PERIOD = pattern(
     r"(?:比|较|与|超过?)(?P<period>上年(?:同期|末|度)?|上一年(?:度)?|去年(?:同期|末)?|前年|“?十[一二三四五]五”?(?:期?末|时期)?|上季度|上月|同期|往年)(?:水平|相比)?"
 )
 _BESIDE: Final = ("比", "较", "与", "同", "超", "以", "在", "比照", "对比")
-_BASIS = re.compile(r"(?:度|底|末|年)?(?:为基[数期]|[^,。;]{0,8}基础上|相比|同期|水平|时)?")
+_BASIS = pattern(r"(?:度|底|末|年)?(?:为基[数期]|[^,。;]{0,8}基础上|相比|同期|水平|时)?")
 _NOW: Final = ("目前", "当前", "现在", "现有", "现状")
 _OPENED: Final = frozenset({OPEN, "baseline", "standard", "rate", "threshold", "funding"})
 

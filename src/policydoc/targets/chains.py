@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from policydoc.figures.quantity import Span
+from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 from policydoc.rules.verbs import Verb, verb_at
 from policydoc.targets.adjuncts import adverb_before
 
-_LINK = re.compile(r"、|和|及|与|或者?|以及|并|/|\((?=[新改扩续重])")
+_LINK = pattern(r"、|和|及|与|或者?|以及|并|/|\((?=[新改扩续重])")
 _DEEDS: Final = frozenset({"build", "build_noun", "renew", "renew_noun", "open", "open_noun", "remove", "remove_noun"})
 _SECOND: Final = frozenset({"build", "build_noun", "renew", "renew_noun", "open", "open_noun"})
 _PEOPLE: Final = frozenset({"people", "people_noun", "enterprise", "do"})
@@ -22,7 +22,7 @@ _GROWS: Final = frozenset({"增长", "下降", "上升", "上涨", "回落", "�
 _FLOWS: Final = frozenset({"消费", "出口", "进口", "支出"})
 """出口|增长: a flow and its verb are no compound."""
 _LONGEST: Final = 5
-_MEASURED = re.compile(r"[率额者]|量(?!子)|值(?![班守])|性(?!能)")
+_MEASURED = pattern(r"[率额者]|量(?!子)|值(?![班守])|性(?!能)")
 """消费量, 覆盖率: a verb before these is none."""
 _PARTS: Final = frozenset("、等和及与")
 """辅具适配、无障碍改造等服务: a verb before these is an item of a list of nouns."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.lexicon import Lexicon, lexicon
+from policydoc.rules.patterns import pattern
 from policydoc.targets.reading import Reading
 from policydoc.targets.statement import Statement
 
-_WORD = re.compile(r"(?:(?![〇零一二两三四五六七八九十百千万亿半每各的])[一-鿿]){1,4}(?=[,。;、:()]|\Z)")
+_WORD = pattern(r"(?:(?![〇零一二两三四五六七八九十百千万亿半每各的])[一-鿿]){1,4}(?=[,。;、:()]|\Z)")
 _NO_MEASURE: Final = tuple("年月日时号级类第至到大以及和与等是为在分岁约预左余多")
 """What begins with these is no measure word."""
-_STATED = re.compile(r"(?:全?[市县区省镇乡州村])?(?:总共|共|约|总|大约)?(?:急?需|实有|缺|存有|尚有|仍有|尚缺)")
+_STATED = pattern(r"(?:全?[市县区省镇乡州村])?(?:总共|共|约|总|大约)?(?:急?需|实有|缺|存有|尚有|仍有|尚缺)")
 """全县需化肥2.8万吨: what is needed or there."""
 _LISTED_END: Final = frozenset(("", ",", "。", ";", "、", "(", ")", "|", "\t", *"123456789"))
 _NO_NOUN_END: Final = frozenset("由从含的被与和共在前后于以内为有是近")

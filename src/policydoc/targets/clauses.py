@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from policydoc.figures.quantity import Span
+from policydoc.rules.patterns import pattern
 
-_MARK = re.compile(r"[(\[)\]“”《》,:。;!?\t|]|(?<![!-~])\.(?![!-~])")
+_MARK = pattern(r"[(\[)\]“”《》,:。;!?\t|]|(?<![!-~])\.(?![!-~])")
 _SENTENCE: Final = frozenset("。;!?.\t|")
 LONGEST_BRACKET: Final = 400
 LONGEST_QUOTE: Final = 60

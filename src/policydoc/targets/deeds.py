@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from policydoc.figures.quantity import Quantity, Span
+from policydoc.rules.patterns import pattern
 from policydoc.targets.adjuncts import skip, strip
 from policydoc.targets.chains import Chain, chain_at, event_noun, inner_chain, is_noun_head
 from policydoc.targets.indicators import is_indicator
 from policydoc.targets.objects import noun_before, noun_behind
 from policydoc.targets.reading import Reading
 
-SCOPE = re.compile(r"(?:[全我本][国省市县区州旗镇乡]|各[市县区地]|[省市县区]本?级)\Z")
+SCOPE = pattern(r"(?:[全我本][国省市县区州旗镇乡]|各[市县区地]|[省市县区]本?级)\Z")
 """全市, 各县, 市本级: whose things are counted, not what."""
 _RATIO: Final = frozenset({"%", "百分点", "倍", "‰"})
 _TO: Final = ("到", "至", "为")

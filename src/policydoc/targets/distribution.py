@@ -10,19 +10,20 @@ from typing import Final
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.comparators import comparators
 from policydoc.rules.lexicon import Lexicon, lexicon
+from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import verb_at
 from policydoc.targets.adjuncts import adjunct_at
 from policydoc.targets.indicators import is_indicator
 from policydoc.targets.reading import Reading
 
-_EACH = re.compile(r"(?:平均)?每(?:[0-9]{1,4}|[一两二三四五六七八九十百千万]{1,3})?(?:个|名|位|所|座)?")
-_BRACKET = re.compile(r"[(][^()]{1,12}[)]")
+_EACH = pattern(r"(?:平均)?每(?:[0-9]{1,4}|[一两二三四五六七八九十百千万]{1,3})?(?:个|名|位|所|座)?")
+_BRACKET = pattern(r"[(][^()]{1,12}[)]")
 _LONGEST: Final = 10
-_HEADS = re.compile(r"(?:平均)?每[百千万十]{1,2}(?:名|个|位)?[人户老学儿残从就农常]")
+_HEADS = pattern(r"(?:平均)?每[百千万十]{1,2}(?:名|个|位)?[人户老学儿残从就农常]")
 _OWNED: Final = ("注册", "执业", "持证")
 _HOLDS: Final = frozenset({"拥有"})
 _BOUNDS: Final = frozenset({"ge", "gt", "le", "lt"})
-_AT = re.compile(
+_AT = pattern(
     r"""
     (?<![存现所自潜实处属位用对高低少多大小由关]) [在于]
     (?: [全我][省市州县区旗] | (?:[0-9]{1,4}[个所家座条][^,。;:、在于]{1,6}[、和及与]){1,3} )?
@@ -30,7 +31,7 @@ _AT = re.compile(
     re.VERBOSE,
 )
 _REACH: Final = 24
-_BREAK = re.compile(r"[,。;:、和及与]")
+_BREAK = pattern(r"[,。;:、和及与]")
 _SUBJECT: Final = 8
 """全县|每个行政村: what may stand before 每."""
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.verbs import tails
-from policydoc.targets.chains import chain_at
+from policydoc.targets.indicators import is_indicator
 
 _ALWAYS = re.compile(r"(?:全长|桥长|坝高|坝长|桥面宽|桥宽|路面宽|路基宽|净高|净宽|跨径|设计时速|设计速度|设计车速|设计荷载)(?:度|约|为)?\Z")
 _LISTED = re.compile(r"(?:^|[,、(])(?:长|宽|高|深|直径|厚)(?:度|约|为)?\Z")
@@ -34,6 +34,8 @@ CAPACITY: Final = (
 """年产5万吨…: what a plant can do."""
 _NO_NOUN: Final = frozenset(",。;:!?.()[]”、\t| 和及与或至到以左")
 _COVERING = re.compile(r"(?:覆盖|惠及|实现|完成|扩大|拓展|延伸|推广|普及|带动|推动|引导|组织|使|让|确保|力争|帮助|支持|为)(?:了|到|至)?\Z")
+_OTHERS: Final = frozenset({"支持", "为", "帮助", "组织", "力争", "确保", "完成"})
+"""支持50%以上控股企业: without 的 behind these a share may name its thing."""
 _GRANTED = re.compile(r"给予|奖励|补助|补贴|奖补|资助|减免|扶持|处罚|罚款")
 _CONDITIONS: Final = frozenset("对凡如若按")
 _SHARES: Final = frozenset({"%", None})
@@ -51,15 +53,17 @@ def is_feature(text: str, quantity: Quantity, clause: Span, previous: Quantity |
     """
     if _is_dimension(text, quantity, clause):
         return True
-    if quantity.counts or quantity.dimension in (None, "ratio", "money", "time"):
-        return False
     behind = text[quantity.after : quantity.after + 1]
+    if quantity.counts or quantity.dimension in (None, "ratio", "time") or (quantity.dimension == "money" and behind != "的"):
+        return False
     if previous is None or not previous.counts or not behind or (behind in _NO_NOUN and behind != "的"):
         return False
     gap = text[previous.after : quantity.before]
     if _SEPARATE.search(gap) or tails().before(text, previous.after, quantity.before) is not None:
         return False
-    return gap.endswith(CAPACITY) or all(chain_at(text, place, quantity.before) is None for place in range(previous.after, quantity.before))
+    if not gap:
+        return quantity.dimension != "money"
+    return gap.endswith(CAPACITY) or (behind == "的" and is_indicator(text, previous.after, quantity.before))
 
 
 def _is_dimension(text: str, quantity: Quantity, clause: Span) -> bool:
@@ -81,14 +85,17 @@ def covers(text: str, quantity: Quantity, clause: Span) -> bool:
     >>> [covers(line, quantities(line)[0], (0, len(line))) for line in lines]
     [True, False]
     """
-    if quantity.unit_name not in _SHARES or text[quantity.after : quantity.after + 1] != "的" or not quantity.read:
+    relative = text[quantity.after : quantity.after + 1] == "的"
+    if quantity.unit_name not in _SHARES or not quantity.read or not (relative or quantity.after > quantity.end):
         return False
     if quantity.unit is None and (quantity.value is None or quantity.value >= 1):
         return False
-    following = text[quantity.after + 1 : quantity.after + 2]
+    place = quantity.after + relative
+    following = text[place : place + 1]
     if not "一" <= following <= "鿿" or is_granted(text, quantity, clause):
         return False
-    return _COVERING.search(text, max(clause[0], quantity.before - 4), quantity.before) is not None
+    verb = _COVERING.search(text, max(clause[0], quantity.before - 4), quantity.before)
+    return verb is not None and (relative or verb[0] not in _OTHERS)
 
 
 def is_granted(text: str, quantity: Quantity, clause: Span) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.lexicon import Lexicon, lexicon
+from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import Tail, tails
 from policydoc.targets.adjuncts import strip
 
 _BEFORE_TAIL = ("数", "量")
-_BESIDE = re.compile(r"(?<=[到至达为])(?:(?:(?:19|20)[0-9]{2}年|规划期)(?:年?[底末])?的|(?:人|户|亩|村|校|班)均)\Z")
+_BESIDE = pattern(r"(?<=[到至达为])(?:(?:(?:19|20)[0-9]{2}年|规划期)(?:年?[底末])?的|(?:人|户|亩|村|校|班)均)\Z")
 
 
 @cache

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from policydoc.figures.kinds import ARRANGED
 from policydoc.figures.quantity import Quantity, Span
+from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import tails
 from policydoc.targets.indicators import is_indicator
 
-_LABEL = re.compile(r"(?:^|[。;,\t|(:-])([^。;,、:\t|()0-9-]{3,20}):\Z")
+_LABEL = pattern(r"(?:^|[。;,\t|(:-])([^。;,、:\t|()0-9-]{3,20}):\Z")
 _RATES: Final = tuple("率比重例度")
-_YIELDS = re.compile(r"人均|生产总值|增加值|总产值|总收入|劳动生产率|年限|寿命")
+_YIELDS = pattern(r"人均|生产总值|增加值|总产值|总收入|劳动生产率|年限|寿命")
 _ENDS: Final = frozenset(("", ",", "。", ";", "、", "(", ")", "|", "\t"))
 _LONGEST: Final = 24
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from policydoc.figures.quantity import Span
+from policydoc.rules.patterns import pattern
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.chains import chain_at
 from policydoc.targets.objects import noun_before
 from policydoc.targets.reading import Reading
 
-_RANK = re.compile(r"(?:国家|省|市|县|区|州|乡镇|镇|乡|村|部|地市?)(?:级|属|本级)(?:以上)?\Z")
+_RANK = pattern(r"(?:国家|省|市|县|区|州|乡镇|镇|乡|村|部|地市?)(?:级|属|本级)(?:以上)?\Z")
 _LONGEST: Final = 30
 _DEEDS: Final = frozenset({"", "noun"})
 

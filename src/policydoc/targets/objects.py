@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from policydoc.figures.quantity import Span
+from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import Verb, verb_at
 from policydoc.targets.chains import is_noun_head
 
-_STOP = re.compile(r"[,。;:!?()\[\]\t|]")
-_HEAD = re.compile(r"(?:的|及以上|以上|左右|以内|级)?(?:的)?")
-_RELATIVE = re.compile(r"(?:从|具有|具备|符合|拥有|有|由|能够|可|达到|面向|位于|来自|属于)[^,。;、]{1,24}的|集[^,。;]{1,24}于一体的")
-_RESULT = re.compile(
+_STOP = pattern(r"[,。;:!?()\[\]\t|]")
+_HEAD = pattern(r"(?:的|及以上|以上|左右|以内|级)?(?:的)?")
+_RELATIVE = pattern(r"(?:从|具有|具备|符合|拥有|有|由|能够|可|达到|面向|位于|来自|属于)[^,。;、]{1,24}的|集[^,。;]{1,24}于一体的")
+_RESULT = pattern(
     r"(?<=[^的、和及与])(?:(?<![未以])来(?!源|访|料|水|电|宾)|到(?!位|期|户|村)|向(?!阳|导|上|心|好)|用于|赴|下沉|下基层|进(?!口|出|修|程)|免费|按时|按期|予以|并|以及时)"
 )
-_AGE = re.compile(
+_AGE = pattern(
     r"[0-9一二三四五六七八九十]{1,3}(?:周?岁)?(?:[至到-][0-9一二三四五六七八九十]{1,3})?周?岁(?:[至到-][0-9]{1,3}周?岁)?(?:及?以[上下])?的?"
 )
-_SINCE = re.compile(r"(?:19|20)[0-9]{2}年[^,。;、]{0,4}前(?:建成|建设|竣工|投用)的")
-_NAMES = re.compile(r"[^,。;]{0,12}?[0-9一二三四五六七八九十][^,。;等]{0,12}等(?=[^数级,。;]{2})")
+_SINCE = pattern(r"(?:19|20)[0-9]{2}年[^,。;、]{0,4}前(?:建成|建设|竣工|投用)的")
+_NAMES = pattern(r"[^,。;]{0,12}?[0-9一二三四五六七八九十][^,。;等]{0,12}等(?=[^数级,。;]{2})")
 """滨河三路、纬七路等断头路: names that hold numbers only say which ones."""
 _MOVES: Final = frozenset({"people", "people_noun", "money", "money_noun"})
 _TASK: Final = "任务"

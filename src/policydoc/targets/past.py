@@ -18,6 +18,7 @@ _REACH: Final = 16
 _HEAD: Final = 4
 _WEAK: Final = frozenset({"全年", "目标", "继续", "预期", "年内", "底前", "末前"})
 """Words of the future that a report holds as well: 高于12%的目标."""
+_THIS_YEAR: Final = frozenset({"今年", "本年度", "年内"})
 _BY: Final = ("到", "至")
 _UNTIL_WORDS: Final = ("截至", "截止")
 _REPUBLIC: Final = 1911
@@ -25,15 +26,20 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])|(?:1[01]|9)[0-9](?=年)")
 _FIVE_YEARS = re.compile(r"“?(十[一二三四五]?五|九五)”?")
 _LAST_YEARS: Final = {"九五": 2000, "十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
 _ARABIC: Final = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_COMPARED: Final = ("比", "较", "与", "由", "从", "以", "在", "同", "超", "到", "至", "过", "于")
+_COMPARED: Final = (*"比较与由从以在同超到至过于按照自对将为", "根据", "依据", "落实", "结合")
 
 
 _PARTLY = re.compile(r"季度|半年|月")
 """一季度…同比: what is compared with a part of the year is known already."""
 _REPORTED = re.compile(r"已|完成了|实现了")
 _UNTIL = re.compile(r"到?(20[0-9]{2})年(底|末|12月)?")
-_OPENING = re.compile(r"(?:^|(?<=[。;\t|]))[^,。;:0-9]{0,3}?(?:(?:去年|上一?年度?)(?=[,:全我])|经(?:初步)?(?:核算|统计|测算)(?=[,:]))")
+_OPENING = re.compile(
+    r"(?:^|(?<=[。;\t|]))[^,。;:0-9]{0,3}?(?:(?:去年|上一?年度?|过去的?[一两三四五]?年)(?=[,:全我])|经(?:初步)?(?:核算|统计|测算)(?=[,:]))"
+)
 """去年: at the head of a paragraph."""
+
+_REPORTS = re.compile(r"[,:]|[全我本]|累计|共|实现|完成|建成|GDP|地区|一般公共|规[上模]|固定资产|城镇|农村居民")
+"""2023年全县…, but 2023年启动的项目."""
 
 _PROGRESS = re.compile(r"完成[^,。;]{0,12}(?:计划|目标|任务|预算)[^,。;]{0,12}的\Z")
 
@@ -74,16 +80,17 @@ class Past:
             sentence = self.clauses.sentence(first)
             clause = self.clauses.clause(first)
             opens = first - sentence[0] <= _HEAD and self.text[last - 1 : last] == "年" and self.clauses.bracket(first) is None
-            if past and opens and self.text.find("的", last, clause[1]) < 0:
+            if past and opens and _REPORTS.match(self.text, last) and self.text.find("的", last, clause[1]) < 0:
                 heads.append(last)
         ahead = [first for (first, _), past in self.years if not past]
         carried: list[Span] = []
         for head in sorted(heads):
             if carried and head < carried[-1][1]:
                 continue
-            words = (match.start() for match in self.future.finditer(self.text, head) if match[0] not in _WEAK)
             rank = bisect_left(ahead, head)
-            end = min(next(words, len(self.text)), ahead[rank] if rank < len(ahead) else len(self.text))
+            limit = ahead[rank] if rank < len(ahead) else len(self.text)
+            words = (match.start() for match in self.future.finditer(self.text, head, limit) if match[0] not in _WEAK)
+            end = next(words, limit)
             carried.append((head, end))
         return carried
 
@@ -119,8 +126,9 @@ class Past:
                 clause = self.clauses.clause(match.start())
                 if self.text.find("的", match.end(), clause[1]) > 0 and _ordered(self.text, clause[0], match.start()):
                     known.append((clause[1], False))  # 优化已建成驿站的服务,…: only describes
-            if self._is_compared(start, end):
-                known.append((start, True))
+            compared = self._compared(start, end)
+            if compared is not None:
+                known.append((compared, True))
             years = [(last, past, first) for (first, last), past in self.years if start <= first < end]
             known += [(last, True) for last, past, first in years if past and first - start <= _REACH]
             if self.closing.search(self.text, start, end):
@@ -132,12 +140,16 @@ class Past:
             self._sentences[sentence] = known
         return known
 
-    def _is_compared(self, start: int, end: int) -> bool:
-        """Whether 同比 reports: with 已, or of a part of the year, and no word of the future before it."""
+    def _compared(self, start: int, end: int) -> int | None:
+        """From where 同比 reports: with 已, or of a part of the year, where no word of the future stands before it."""
         match = self.compared.search(self.text, start, end)
-        if match is None or self.future.search(self.text, start, match.start()) is not None:
-            return False
-        return _PARTLY.search(self.text, start, match.start()) is not None or _REPORTED.search(self.text, start, end) is not None
+        if match is None:
+            return None
+        ahead = {word[0] for word in self.future.finditer(self.text, start, match.start())}
+        part = _PARTLY.search(self.text, start, match.start())
+        if part is not None and not ahead - _THIS_YEAR:
+            return part.end()  # 今年一季度
+        return start if not ahead and _REPORTED.search(self.text, start, end) is not None else None
 
     def _reports_until(self, place: int) -> bool:
         return self.text.endswith(_UNTIL_WORDS, 0, place)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,13 +9,14 @@ from typing import Final
 
 from policydoc.figures.kinds import OPEN
 from policydoc.figures.quantity import Quantity, Span
+from policydoc.rules.patterns import pattern
 from policydoc.targets.clauses import near
 from policydoc.targets.indicators import is_indicator, level_before
 from policydoc.targets.reading import Reading
 from policydoc.targets.statement import Statement
 
-_RESPECTIVE = re.compile(r"分别|依次")
-_NAME = re.compile(r"[^、和及与]+")
+_RESPECTIVE = pattern(r"分别|依次")
+_NAME = pattern(r"[^、和及与]+")
 _LONGEST_NAME: Final = 14
 _LISTS: Final = ("、", "和", "及", "与")
 _WHOLE: Final = 4

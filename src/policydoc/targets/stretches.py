@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from policydoc.figures.kinds import OPEN
 from policydoc.figures.quantity import Quantity, Span
+from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import verb_at
 from policydoc.targets.chains import is_noun_head
 from policydoc.targets.statement import Statement
 
-_THEN = re.compile(r"并(?![网购轨])|主要?用于|专项用于|用于")
-_LIST_MARK = re.compile(r"[、和及与]")
-_SEPARATE = re.compile(r"[,。;、:!?\t|]|和|及|与|以及")
+_THEN = pattern(r"并(?![网购轨])|主要?用于|专项用于|用于")
+_LIST_MARK = pattern(r"[、和及与]")
+_SEPARATE = pattern(r"[,。;、:!?\t|]|和|及|与|以及")
 _COUNTED: Final = frozenset({"target", "milestone", "part", "facet", "achievement", "unknown", "rate", "funding"})
 """Numbers that have words of their own; one that only describes (亿元以上) stands among the words of the next."""
 

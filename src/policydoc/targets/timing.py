@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from policydoc.dates.deadlines import Deadline
+from policydoc.rules.patterns import pattern
 from policydoc.targets.clauses import Clauses
 from policydoc.targets.statement import Statement
 
 _TURNS = ("到", "至", "力争", "截至", "20", "今年", "本年", "全年", "年内", "“十", "二〇", "期末")
-_AMOUNT = re.compile(r"[0-9][0-9.]*")
-_SENTENCE = re.compile(r"[。;]")
+_AMOUNT = pattern(r"[0-9][0-9.]*")
+_SENTENCE = pattern(r"[。;]")
 _TITLE: Final = 24
 """A title may end in 。 before the first sentence."""
 _REACHED: Final = ("达", "提", "降", "增", "升", "为")

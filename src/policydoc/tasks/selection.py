@@ -14,18 +14,19 @@ from functools import cache
 
 from policydoc.layout import Line
 from policydoc.outline.nodes import Node
+from policydoc.rules.patterns import pattern
 from policydoc.rules.table import table
 from policydoc.text.fold import fold
 
 RULE_GENRES = frozenset({"办法", "规定", "细则", "条例", "规则", "章程", "准则", "制度"})
 DIRECTIVES = frozenset({"意见", "决定"})
 """Documents addressed to those who carry them out: their 组织实施 orders like the rest."""
-_COUNT = re.compile(r"[(\[][^()\[\]]{0,20}[)\]]\Z")
+_COUNT = pattern(r"[(\[][^()\[\]]{0,20}[)\]]\Z")
 
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row["kind"], re.compile(row["pattern"])) for row in table("sections"))
+    return tuple((row["kind"], pattern(row["pattern"])) for row in table("sections"))
 
 
 def section_kind(title: str | None) -> str:
@@ -37,7 +38,7 @@ def section_kind(title: str | None) -> str:
     if not title:
         return ""
     folded = _COUNT.sub("", "".join(fold(title).split()).rstrip("。.:"))
-    return next((kind for kind, pattern in _patterns() if pattern.fullmatch(folded)), "")
+    return next((kind for kind, rule in _patterns() if rule.fullmatch(folded)), "")
 
 
 def kind_of(node: Node) -> str:
