@@ -49,7 +49,7 @@ def _targets(text: str, line: Line, year: int | None, known: int) -> Iterator[Ta
         return
     names = {rank: f"#{number}" for number, rank in enumerate(ranks, known + 1)}
     timed = deadlines(line.text, year)
-    clauses = Clauses(line.text) if timed else None
+    clauses = Clauses.of(line.text) if timed else None
     for rank in ranks:
         statement = stated[rank]
         entry = target(text, line, statement, names[rank], names.get(statement.of) if statement.of is not None else None)

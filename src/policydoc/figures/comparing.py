@@ -7,9 +7,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.comparators import comparators, leading
@@ -23,8 +22,7 @@ _NEUTRAL = frozenset("了")
 _TEN_AND_MORE = frozenset("百千万亿")
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What stands before a number and belongs to it."""
 
     comparator: str

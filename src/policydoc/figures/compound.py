@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from policydoc.figures.numerals import amount
 from policydoc.rules.patterns import pattern
@@ -20,8 +19,7 @@ _HALF = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Compound:
+class Compound(NamedTuple):
     """The whole value, where number and unit end, and whether it is rough."""
 
     value: Decimal

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from policydoc.figures.quantity import Quantity
@@ -28,11 +27,11 @@ def share_units(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     for index in range(len(shared) - 2, -1, -1):
         here, following = shared[index], shared[index + 1]
         if text[here.end : following.start] == "/" and here.unit is not None and following.unit is not None:
-            shared[index] = replace(here, after=following.after)  # 80MW/160MWh: two measures of one thing
+            shared[index] = here._replace(after=following.after)  # 80MW/160MWh: two measures of one thing
         if here.dated or following.unit is None or not here.read or text[here.end : following.start] not in _MARKS:
             continue
         pieces = following.unit.canonical in _POINTS and here.unit is not None and here.unit.canonical == "个"
         bare = here.unit is None and _RESPECTIVE.search(text, max(0, here.start - _REACH), here.start) is not None
         if pieces or bare:
-            shared[index] = replace(here, unit=following.unit)
+            shared[index] = here._replace(unit=following.unit)
     return shared

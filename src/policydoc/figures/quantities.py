@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -83,9 +82,10 @@ def _at(text: str, start: int, floor: int, written: str | None) -> tuple[Quantit
         if doubling is None:
             return None, start + 1
         times = Decimal(_DOUBLED.get(doubling["times"] or "", 2))
-        return replace(_unitary(text, start, doubling.end(), floor, times, unit_named("倍")), doubling=True), doubling.end()
-    for rule in (FRACTION, TENTHS):
-        match = rule.match(text, start)
+        return _unitary(text, start, doubling.end(), floor, times, unit_named("倍"))._replace(doubling=True), doubling.end()
+    near = text[start + 1 : start + 13]
+    for rule, likely in ((FRACTION, "分" in near or near[:1] == "半"), (TENTHS, near[:1] == "成")):
+        match = rule.match(text, start) if likely else None
         if match is not None and match.end() - start > 1:
             return _special(text, start, match.end(), floor)
     if text.startswith(_TORN_FRACTION, start):
@@ -113,7 +113,7 @@ def _unitary(text: str, start: int, end: int, floor: int, value: Decimal, unit: 
 def _unread(text: str, start: int, end: int, floor: int, problem: str) -> Quantity:
     unit = unit_at(text, end)
     stop = unit[1] if unit else end
-    return replace(_scoped(text, start, stop, end, end, scope(text, floor, start), unit[0] if unit else None), problem=problem)
+    return _scoped(text, start, stop, end, end, scope(text, floor, start), unit[0] if unit else None)._replace(problem=problem)
 
 
 def _arabic(text: str, start: int, floor: int, written: str | None) -> tuple[Quantity | None, int]:
@@ -161,7 +161,7 @@ def _han(text: str, start: int, floor: int, written: str | None) -> tuple[Quanti
         if unit is None:
             return None, end
         found = _scoped(text, start, unit[1], end, end, scope(text, floor, start), unit[0], low=pair[0], high=pair[1])
-        return _after(replace(found, comparator="range") if found.comparator == "eq" else found)
+        return _after(found._replace(comparator="range") if found.comparator == "eq" else found)
     if value is None:
         return None, end
     quantity = _measured(text, start, end, floor, value, written)
@@ -186,7 +186,7 @@ def _measured(text: str, start: int, end: int, floor: int, value: Decimal, writt
         ratio = compound.unit is not None and compound.unit.canonical in _RATIOS
         words, last = scope(text, floor, start, ratio=ratio), compound.number_end
         quantity = _scoped(text, start, compound.end, last, last, words, compound.unit, value=compound.value)
-        return replace(quantity, comparator="approx") if compound.rough and quantity.comparator == "eq" else quantity
+        return quantity._replace(comparator="approx") if compound.rough and quantity.comparator == "eq" else quantity
     problem = dangling(text, start, end)
     number_end = end
     following = text[end : end + 1]
@@ -220,8 +220,8 @@ def _measured(text: str, start: int, end: int, floor: int, value: Decimal, writt
     ratio = known is not None and known.canonical in _RATIOS
     quantity = _scoped(text, start, stop, number_end, end, scope(text, floor, start, ratio=ratio), known, value=value)
     if number_end > end and quantity.comparator == "eq":
-        quantity = replace(quantity, comparator="approx")
-    return replace(quantity, problem=problem, value=None) if problem else quantity
+        quantity = quantity._replace(comparator="approx")
+    return quantity._replace(problem=problem, value=None) if problem else quantity
 
 
 def _unit_start(text: str, start: int, end: int) -> int:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from policydoc.rules.units import Unit
 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """数量: one number, or one range, with its unit. All offsets are into the folded line."""
 
     start: int

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from policydoc.figures.numerals import amount, numeral_at
 from policydoc.rules.patterns import pattern
@@ -18,8 +17,7 @@ _CLOCK: Final = frozenset({"月", "日", "时", "点", "年"})
 _SHARED_CANONICAL: Final = frozenset({"%", "百分点", "‰"})
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """The two ends, where the second number ends, its unit and where that ends."""
 
     low: Decimal

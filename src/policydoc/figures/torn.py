@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from policydoc.figures.numerals import amount
 from policydoc.rules.patterns import pattern
@@ -27,8 +26,7 @@ _DAYS: Final = frozenset({"年", "月", "日", "号", "天"})
 """3·15 before these is a date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Torn:
+class Torn(NamedTuple):
     """Where the digits end, multiplier included, and their value; None where they have no one reading."""
 
     end: int

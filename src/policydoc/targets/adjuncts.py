@@ -16,7 +16,7 @@ _DURATION = re.compile(
     r"(?:用|在|力争用|利用)?(?:[0-9]{1,3}|半|[一二两三四五六七八九十]{1,3})(?:年半?|个月|天|日|个工作日)(?:左右)?(?:时间)?(?:以内|之内|内|(?=累计|共|基本|全面))"
     r"|用(?:[0-9]{1,2}|半|[一两二三四五六七八九十]{1,2})(?:年半?|个月)(?:左右)?(?:的?时间)?"
 )
-_YEARS = re.compile(r"(?:[0-9]{1,2}|[一两二三四五六七八九十]{1,2})年\Z")
+_YEARS = re.compile(r"(?:(?<![0-9])[0-9]{1,2}|[一两二三四五六七八九十]{1,2})年\Z")
 """电网投资三年累计: how long the number takes."""
 _AFTER_DATE = re.compile(r"[底末前内间初起]{0,2}(?:之前|以前|期间|时间|以内)?,?")
 _BEFORE_DATE = frozenset("到至在于从自")
@@ -107,13 +107,14 @@ def strip(text: str, start: int, stop: int) -> int:
     (2, 2)
     """
     while stop > start:
+        if text[stop - 1] == "年" and (years := _YEARS.search(text, max(start, stop - 4), stop)) is not None:
+            stop = years.start()
+            continue
         found = _adverbs().before(text, start, stop)
         if found is not None and not (text[found[1] : stop] == "年" and text[max(0, found[1] - 4) : found[1]].isdigit()):
             stop = found[1]
         elif text[stop - 1] in _AT_THE_END:
             stop -= 1
-        elif text[stop - 1] == "年" and (years := _YEARS.search(text, max(start, stop - 4), stop)) is not None:
-            stop = years.start()
         else:
             break
     return stop

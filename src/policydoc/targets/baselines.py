@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from policydoc.figures.kinds import OPEN
@@ -90,8 +89,8 @@ def without_base(reading: Reading | None, base: Baseline | None) -> Reading | No
     start, end = reading.object
     first, last = base.words
     if start < first < end:
-        return replace(reading, object=(start, first))
-    return replace(reading, object=None) if first <= start < last else reading
+        return reading._replace(object=(start, first))
+    return reading._replace(object=None) if first <= start < last else reading
 
 
 def period_before(text: str, start: int, stop: int, dates: Sequence[Span]) -> Baseline | None:

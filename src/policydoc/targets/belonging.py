@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -174,4 +173,4 @@ def _close(found: Sequence[Statement], group: Sequence[int]) -> None:
         found[index].kind, found[index].of = "milestone", group[-1]
         reading, last = found[index].reading, found[group[-1]].reading
         if reading is not None and reading.object is None and last is not None:
-            found[index].reading = replace(reading, object=last.object)
+            found[index].reading = reading._replace(object=last.object)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.patterns import pattern
@@ -43,8 +42,7 @@ def is_noun_head(text: str, place: int, verb: Verb) -> bool:
     return text.startswith(_noun_heads(verb.use), place) and not text.startswith(_OBJECTS, place)
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """Verbs of one deed: where they stand, and the last of them, which decides the change."""
 
     start: int

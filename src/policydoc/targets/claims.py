@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -68,7 +67,7 @@ def _bare(text: str, statement: Statement, reading: Reading, *, deed: bool) -> b
     if not unit:
         return is_multitude(text, quantity) or is_people(text, quantity, reading)
     end = quantity.end + len(unit)
-    statement.quantity = replace(quantity, unknown_unit=unit, end=end, after=max(end, quantity.after))
+    statement.quantity = quantity._replace(unknown_unit=unit, end=end, after=max(end, quantity.after))
     return True
 
 

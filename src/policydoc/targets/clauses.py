@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from policydoc.figures.quantity import Span
@@ -47,6 +48,16 @@ class Clauses:
         self._clauses: list[Span] = []
         self._sentences: list[Span] = []
         self._cut(text, pairs, marks)
+
+    @staticmethod
+    @lru_cache(maxsize=16)  # several readers ask for the same line, one after the other
+    def of(text: str) -> Clauses:
+        """The clauses of a line.
+
+        >>> Clauses.of("新建3座,改造5座").clause(6)
+        (5, 9)
+        """
+        return Clauses(text)
 
     def _cut(self, text: str, pairs: dict[int, int], marks: list[int]) -> None:
         clauses, sentences = [[0, 0]], [[0, 0]]

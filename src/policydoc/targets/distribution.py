@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -105,12 +104,12 @@ def rated(text: str, per: Span | None, reading: Reading | None, quantity: Quanti
             return reading  # 每千人口拥有托位数: a part of the name
         bound = quantity.comparator in _BOUNDS
         bare = bound and reading.action is None
-        reading = replace(reading, object=None, level=reading.level or bare, change="level" if bare else reading.change)
+        reading = reading._replace(object=None, level=reading.level or bare, change="level" if bare else reading.change)
     if _HEADS.match(text, per[0]) is None or reading.change != "output":
         return reading
     if reading.verb is None and reading.object is not None and reading.object[1] <= quantity.start:
-        return replace(reading, change="level", level=True)
-    return replace(reading, change="level") if reading.verb is not None and reading.verb.form in _HOLDS else reading
+        return reading._replace(change="level", level=True)
+    return reading._replace(change="level") if reading.verb is not None and reading.verb.form in _HOLDS else reading
 
 
 def each_before(text: str, quantity: Quantity) -> Span | None:

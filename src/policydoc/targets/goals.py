@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.patterns import pattern
@@ -16,8 +16,7 @@ from policydoc.targets.past import Past
 _TITLE = pattern(r"《[^《》]{0,80}》|“[^“”]{0,30}”(?=工程|行动|计划|项目|活动|政策|机制|攻坚|专项)")
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """A commitment: its kind and where its words stand in the folded line."""
 
     kind: str
@@ -47,7 +46,7 @@ def goals(text: str, *, dates: Sequence[Span] = (), year: int | None = None) -> 
     ]
     if not found:
         return []
-    clauses = Clauses(text)
+    clauses = Clauses.of(text)
     past = Past(text, clauses, dates, year)
     titles = [match.span() for match in _TITLE.finditer(text)]
     kept: list[Goal] = []

@@ -5,8 +5,6 @@ verb object 3座 · verb 3座 object · subject verb 3人 · 为3万名 object v
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from policydoc.figures.quantity import Quantity
 from policydoc.targets.adjuncts import Skipped, strip
 from policydoc.targets.chains import chain_at
@@ -57,12 +55,12 @@ def read(text: str, start: int, quantity: Quantity, stop: int, skipped: Skipped,
 def _finished(text: str, start: int, begin: int, quantity: Quantity, found: Reading, skipped: Skipped) -> Reading:
     """With what doubling, 累计, 至少 and 各 add."""
     if quantity.doubling:
-        found = replace(found, action=(quantity.start, quantity.end), change="rise_to", level=True)
+        found = found._replace(action=(quantity.start, quantity.end), change="rise_to", level=True)
     if found.change == "output" and _is_stock(text, start, begin, quantity, found):
-        found = replace(found, change="level")
+        found = found._replace(change="level")
     action = found.action[0] if found.action is not None else 0
     per = (action - 1, action) if action > begin and text[action - 1] == "各" else skipped.per
-    return replace(found, bound=skipped.comparator, per=per) if skipped.comparator or per else found
+    return found._replace(bound=skipped.comparator, per=per) if skipped.comparator or per else found
 
 
 def _is_stock(text: str, start: int, begin: int, quantity: Quantity, found: Reading) -> bool:

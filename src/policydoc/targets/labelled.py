@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from policydoc.figures.kinds import ARRANGED
@@ -29,7 +28,7 @@ def labelled(text: str, quantity: Quantity, span: Span) -> tuple[Quantity, Span]
     """
     start = span[0]
     if text.startswith(ARRANGED, quantity.after) and text.endswith("按", start, quantity.before):
-        return replace(quantity, before=quantity.before - 1), span
+        return quantity._replace(before=quantity.before - 1), span
     if quantity.before != start or text[start - 1 : start] != ":" or text[quantity.after : quantity.after + 1] not in _ENDS:
         return quantity, span
     floor = max(0, start - _LONGEST)
@@ -40,4 +39,4 @@ def labelled(text: str, quantity: Quantity, span: Span) -> tuple[Quantity, Span]
     known = is_indicator(text, first, last) and (text[last - 1] in _RATES or _YIELDS.search(text, first, last) is not None)
     if not known and tails().before(text, first + 2, last) is None:
         return quantity, span
-    return replace(quantity, before=last), (first, span[1])
+    return quantity._replace(before=last), (first, span[1])

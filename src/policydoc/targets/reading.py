@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.verbs import Verb
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What is done to what: offsets into the folded line.
 
     >>> Reading((0, 2), (2, 6), "output").action

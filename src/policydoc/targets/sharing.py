@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -73,11 +72,11 @@ def _share(text: str, group: Sequence[Statement]) -> None:
         member.reading = first
         shared = group[0].quantity
         if member.quantity.comparator == "eq" and shared.comparator in ("ge", "gt", "le", "lt") and shared.after == shared.end:
-            member.quantity = replace(member.quantity, comparator=shared.comparator)
+            member.quantity = member.quantity._replace(comparator=shared.comparator)
     names = _names(text, first)
     if len(names) == len(group):
         for member, name in zip(group, names, strict=True):
-            member.reading = replace(first, object=name)
+            member.reading = first._replace(object=name)
 
 
 def _count(text: str, first: Statement, values: int) -> None:
@@ -117,14 +116,14 @@ def inherited(text: str, reading: Reading | None, last: Statement | None, quanti
     if reading is None:
         return before if listed or not lead else None
     if listed and reading.event is not None and before.verb is not None and before.verb.use == "light":
-        return replace(reading, action=before.action, object=reading.event, verb=before.verb)
+        return reading._replace(action=before.action, object=reading.event, verb=before.verb)
     if reading.object is None and before.object is not None and not _is_whole(reading):
-        return replace(reading, object=before.object)
+        return reading._replace(object=before.object)
     shared = listed and quantity.before == quantity.start and _is_alike(text, before, last)
     if before.level and before.action is None and (last.quantity.dimension == "ratio") != (quantity.dimension == "ratio"):
-        return replace(reading, change="level") if quantity.dimension == "ratio" and reading.action is None else reading
+        return reading._replace(change="level") if quantity.dimension == "ratio" and reading.action is None else reading
     if reading.action is None and (not reading.level or shared) and (before.action is not None or before.level):
-        return replace(reading, action=before.action, change=before.change, verb=before.verb, level=before.level)
+        return reading._replace(action=before.action, change=before.change, verb=before.verb, level=before.level)
     return reading
 
 

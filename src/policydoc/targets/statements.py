@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from policydoc.figures.kinds import OPEN, Kinds
@@ -60,7 +59,7 @@ class _Line:
 
     def __init__(self, text: str, numbers: Sequence[Quantity], dates: Sequence[Span], year: int | None) -> None:
         self.text, self.dates, self.year = text, dates, year
-        self.clauses = Clauses(text)
+        self.clauses = Clauses.of(text)
         self.date_ends = dict(dates)
         kinds = Kinds(text)
         self.spans: list[Span] = []
@@ -140,7 +139,7 @@ class _Line:
     def _accept(self, index: int, reading: Reading, start: int, stop: int, *, own_verb: bool) -> None:
         text, statement = self.text, self.found[index]
         if reading.bound and statement.quantity.comparator == "eq":
-            statement.quantity = replace(statement.quantity, comparator=reading.bound)
+            statement.quantity = statement.quantity._replace(comparator=reading.bound)
         quantity, sentence = statement.quantity, statement.place.sentence
         statement.per = statement.per or reading.per or quantity.per or each_before(text, quantity)
         statement.reading = reading

@@ -31,7 +31,7 @@ def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
     wanted = wanted and kind != "past"
     found = _statements(scope, index, past=kind == "past", wanted=wanted)
     timed = _deadlines(scope, index) if wanted else []
-    clauses = Clauses(line.text)
+    clauses = Clauses.of(line.text)
     homes = {rank: scope.home(line.at[statement.quantity.start], "#") for rank, statement in enumerate(found) if statement.is_target}
     names = {rank: name for rank, (_, _, name) in homes.items()}
     for rank, statement in enumerate(found):
