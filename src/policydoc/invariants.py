@@ -31,7 +31,8 @@ def check(plan: Plan, decoded: str) -> None:
     quoted += [deadline for target in plan.targets for deadline in target.deadlines]
     quoted += [value for task in plan.tasks for value in (*task.deadlines, *task.responsibilities)]
     for value in quoted:
-        _hold(content[slice(*value.span)] == value.text, "a quote equals its span", value.span)
+        if content[slice(*value.span)] != value.text:  # thousands of them: no call for each
+            _hold(False, "a quote equals its span", value.span)
     for target in plan.targets:
         for words, span in ((target.action, target.action_span), (target.object, target.object_span)):
             _hold(span is None or content[slice(*span)] == words, "verb and object equal their spans", target.span)

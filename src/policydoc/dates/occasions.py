@@ -9,7 +9,7 @@ from policydoc.dates.calendar import day
 from policydoc.dates.expressions import Expression
 from policydoc.dates.limits import Deadline
 from policydoc.dates.surroundings import Surroundings, is_reference
-from policydoc.dates.vocabulary import eve, event, phrases
+from policydoc.dates.vocabulary import event, may_name_event, phrases
 
 
 def occasions(line: Surroundings, found: Sequence[Expression], year: int | None, issued_on: datetime.date | None) -> Iterator[Deadline]:
@@ -18,7 +18,7 @@ def occasions(line: Surroundings, found: Sequence[Expression], year: int | None,
     >>> [(str(due.last), due.note) for due in occasions(Surroundings("国庆节前开放,汛期前加固"), (), 2024, None)]
     [('2024-09-30', None), ('None', 'E003')]
     """
-    if eve().search(line.text) is None:
+    if not may_name_event(line.text):
         return
     ends = {expression.end: expression for expression in found}
     plan = year or (issued_on.year if issued_on else None)

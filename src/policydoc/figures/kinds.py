@@ -16,6 +16,7 @@ from policydoc.figures.quantity import Quantity, Span
 from policydoc.figures.wording import is_label
 from policydoc.rules.cues import cue_pattern
 from policydoc.rules.lexicon import Lexicon, lexicon
+from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import tails
 
 OPEN: Final = "open"
@@ -23,17 +24,17 @@ OPEN: Final = "open"
 _CLASSES: Final = frozenset({"千伏", "伏", "蒸吨", "吨级", "英寸", "分贝", "摄氏度", "赫兹", "兆赫", "K", "英里", "蒸吨/小时"})
 """Units that name a class of things where a noun follows: 110千伏变电站."""
 _MARKS: Final = frozenset(",。;:、)]”!?\t|")
-_RATE_BEFORE = re.compile(r"(?:按照?|最高|比例|不超过|不高于|给予|上浮|下浮|原则上|之和|减按|的|不低于)[^,。;]{0,6}\Z")
-_AT_MOST = re.compile(r"(?:最高|最多|一次性|再|可)(?:给予)?(?:补贴|补助|奖励|奖补|资助|扶持|报销|支付)\Z")
+_RATE_BEFORE = pattern(r"(?:按照?|最高|比例|不超过|不高于|给予|上浮|下浮|原则上|之和|减按|的|不低于)[^,。;]{0,6}\Z")
+_AT_MOST = pattern(r"(?:最高|最多|一次性|再|可)(?:给予)?(?:补贴|补助|奖励|奖补|资助|扶持|报销|支付)\Z")
 """最高补贴1200立方米: what is granted at most."""
-_EACH = re.compile(r"每(?:人|户|亩|月|生|家|名|个|台|辆|床|张|吨|件|例|次|平方米|千瓦|位|头|只|株)")
+_EACH = pattern(r"每(?:人|户|亩|月|生|家|名|个|台|辆|床|张|吨|件|例|次|平方米|千瓦|位|头|只|株)")
 """每人每月发放300元: so much for each."""
-_FREQUENT = re.compile(r"(?:每|逢)[^,。;]{1,8}\Z|每[0-9两三四五六七八九十半]{1,2}[个天周月年]?[^,。;]{0,3}\Z")
+_FREQUENT = pattern(r"(?:每|逢)[^,。;]{1,8}\Z|每[0-9两三四五六七八九十半]{1,2}[个天周月年]?[^,。;]{0,3}\Z")
 _CLASS_BEHIND: Final = ("级", "型")
 """30万千瓦级机组."""
 _RATE_BEHIND: Final = ("加计扣除", "贴息", "补贴", "补助", "奖励", "减免", "的比例", "给予", "报销")
-_LISTED_ORDINAL = re.compile(r"第[0-9一二三四五六七八九十百]{1,4}[、和至-]\Z")
-_COVERING = re.compile(r"(?:开展|提供|进行|实施|实行)\Z")
+_LISTED_ORDINAL = pattern(r"第[0-9一二三四五六七八九十百]{1,4}[、和至-]\Z")
+_COVERING = pattern(r"(?:开展|提供|进行|实施|实行)\Z")
 """开展48种疾病筛查: what a service covers."""
 _NAMING: Final = frozenset({"届", "期", "路", "线", "街", "类", "批", "版", "段", "层", "号", "等", "代"})
 _SIZED: Final = ("企业", "项目", "大户", "村", "园区", "产业", "集群", "镇", "县", "楼宇")
@@ -42,12 +43,12 @@ _RANKS: Final = frozenset({"名", "位", "列", "强", "个"})
 _REPEATED: Final = ("连续", "再", "多")
 _TIMES: Final = frozenset({"次", "轮", "批", "期"})
 _DURATION_NOUNS: Final = ("时间", "时限", "天数", "寿命", "时长", "时数", "课时", "学时", "年限", "周期", "工期", "期限", "时效")
-_AVERAGE = re.compile(r"平均|人均|预期寿命")
+_AVERAGE = pattern(r"平均|人均|预期寿命")
 ARRANGED: Final = ("安排", "把握", "掌握", "考虑", "预期")
 """增长按6%安排: the number is planned."""
-_REGULAR = re.compile(r"(?:半年|一年|季度|逐月|按月|按季|月度)[^,。;]{0,6}\Z")
-_NORM = re.compile(r"的?[一-鿿]{0,6}标准(?!化|厂房|地)")
-_NAMED = re.compile(r"[一-鿿]{2,12}?(?:计划|工程|行动|大赛)")
+_REGULAR = pattern(r"(?:半年|一年|季度|逐月|按月|按季|月度)[^,。;]{0,6}\Z")
+_NORM = pattern(r"的?[一-鿿]{0,6}标准(?!化|厂房|地)")
+_NAMED = pattern(r"[一-鿿]{2,12}?(?:计划|工程|行动|大赛)")
 _LASTING: Final = ("最长", "最长可达", "可达", "最长不超过", "期限", "有效期", "工期")
 
 

@@ -18,18 +18,16 @@ _CLOCK = pattern(r"(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?:前|:[0-5][0-9])?")
 _PROPORTION = pattern(r"(?<![0-9])[0-9]{1,4}(?:\.[0-9])?:[0-9]{1,4}(?:\.[0-9])?(?![0-9])")
 _CODE = pattern(r"(?<![A-Za-z0-9])[A-Z]{2,8}(?:/[A-Z]{1,2})?[ .]?[0-9][0-9A-Z.\-]*+(?=[^0-9A-Za-z万亿千个座台套处项家户人名次辆%]|\Z)")
 _SUM = pattern(r"(?<![0-9])[0-9]{1,3}(?:[A-Z]|[一-鿿]{0,2})?(?:[+×x*][0-9A-Z一-鿿]{1,4}){1,6}")
-_CAPITALS: Final = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_GATE = pattern(r"[《“\[(:@+×x*]|[A-Z]{2}|[0-9]{7}|[0-9]{3}-|www")
+_CAPITALS = pattern(r"[A-Z]{2}")
+_DIGITS = pattern(r"[0-9](?:[0-9]{6}|[0-9]-[0-9]|[0-9]{0,2}[)][0-9]|:[0-9])")
+"""What stands in every telephone number, time of day and proportion."""
+_OF_DIGITS: Final = ((_PHONE, "contact"), (_CLOCK, "date"), (_PROPORTION, "standard"))
 _MASKS: Final = (
     (("《",), _TITLE, "reference"),
     (("“",), _QUOTE, "name"),
     (("[19", "[20", "(19", "(20", "/20"), _NUMBER, "reference"),
     (("http", "www", "@"), _ADDRESS, "contact"),
-    (("0", "1"), _PHONE, "contact"),
-    ((":",), _CLOCK, "date"),
-    ((":",), _PROPORTION, "standard"),
     (("+", "×", "x", "*"), _SUM, "name"),
-    (_CAPITALS, _CODE, "name"),
 )
 """What must stand in a line for the pattern to be worth trying, the pattern, and the kind of the numbers inside."""
 
@@ -48,14 +46,12 @@ class Masks:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._kinds: list[str] = []
-        if _GATE.search(text) is None:
-            return
-        found: list[tuple[int, int, str]] = []
-        for signs, rule, kind in _MASKS:
-            for sign in signs:
-                if sign in text:
-                    found += [(*match.span(), kind) for match in rule.finditer(text)]
-                    break
+        rules = [(rule, kind) for signs, rule, kind in _MASKS if any(sign in text for sign in signs)]
+        if _DIGITS.search(text):
+            rules += _OF_DIGITS
+        if _CAPITALS.search(text):
+            rules.append((_CODE, "name"))
+        found = [(*match.span(), kind) for rule, kind in rules for match in rule.finditer(text)]
         for start, end, kind in sorted(found):
             if not self._ends or start >= self._ends[-1]:
                 self._starts.append(start)

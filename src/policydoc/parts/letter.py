@@ -47,7 +47,11 @@ def read_letter(lines: Sequence[Line], live: Sequence[int]) -> Letter | None:
     >>> letter.letterhead, letter.labels["addressee"], letter.purport
     (0, (1, 4), 2)
     """
-    known, ids = label_pattern("letter"), label_forms("letter")
+    ids = label_forms("letter")
+    purports = [form for form, name in ids.items() if name == "purport"]
+    if not any(form in lines[index].text for index in live[:REACH] for form in purports):
+        return None
+    known = label_pattern("letter")
     labels: dict[str, tuple[int, int]] = {}
     purport: int | None = None
     for index in live[:REACH]:

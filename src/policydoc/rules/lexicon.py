@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from policydoc.rules.table import Row, forms, table
@@ -24,7 +24,7 @@ class Lexicon(Generic[T]):
         self._known = dict(known)
         self._unless = {form: tuple((word, word.index(form)) for word in words) for form, words in (unless or {}).items()}
         self._heads = _lengths(self._known, slice(0, 2))
-        self._tails: dict[str, tuple[int, ...]] | None = None
+        self._tails: Mapping[str, Sequence[int]] | None = None
 
     def at(self, text: str, start: int, stop: int) -> tuple[T, int] | None:
         """The longest form that begins at a place and ends at or before `stop`: what it stands for, and its end."""
@@ -72,15 +72,17 @@ class Lexicon(Generic[T]):
         return form in self._known
 
 
-def _lengths(known: Mapping[str, object], end: slice) -> dict[str, tuple[int, ...]]:
+def _lengths(known: Mapping[str, object], end: slice) -> Mapping[str, Sequence[int]]:
     """The lengths, longest first, of the forms with two characters at that end; a form of one of them comes after all."""
-    found: dict[str, set[int]] = {}
-    for form in known:
-        found.setdefault(form[end], set()).add(len(form))
+    found: dict[str, list[int]] = {}
+    for form in sorted(known, key=len, reverse=True):
+        lengths = found.setdefault(form[end], [])
+        if not lengths or lengths[-1] != len(form):
+            lengths.append(len(form))
     for pair, lengths in found.items():
-        if (pair[0] if end.start == 0 else pair[-1]) in known:
-            lengths.add(1)
-    return {pair: tuple(sorted(lengths, reverse=True)) for pair, lengths in found.items()}
+        if len(pair) == 2 and (pair[0] if end.start == 0 else pair[1]) in known:
+            lengths.append(1)
+    return found
 
 
 def lexicon(name: str, meaning: Callable[[Row, str], T], wanted: Callable[[Row], bool] = lambda _: True) -> Lexicon[T]:

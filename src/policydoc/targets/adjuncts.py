@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.lexicon import Lexicon, lexicon
+from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import verb_at
 
-_LABEL = re.compile(r"[一二三四五六七八九十]{1,3}是要?|其[一二三四五六]|[(]?[0-9一二三四五六七八九十]{1,3}[).、](?![0-9])|[①-⑳⒈-⒛]")
-_DURATION = re.compile(
+_LABEL = pattern(r"[一二三四五六七八九十]{1,3}是要?|其[一二三四五六]|[(]?[0-9一二三四五六七八九十]{1,3}[).、](?![0-9])|[①-⑳⒈-⒛]")
+_DURATION = pattern(
     r"(?:用|在|力争用|利用)?(?:[0-9]{1,3}|半|[一二两三四五六七八九十]{1,3})(?:年半?|个月|天|日|个工作日)(?:左右)?(?:时间)?(?:以内|之内|内|(?=累计|共|基本|全面))"
     r"|用(?:[0-9]{1,2}|半|[一两二三四五六七八九十]{1,2})(?:年半?|个月)(?:左右)?(?:的?时间)?"
 )
-_YEARS = re.compile(r"(?:(?<![0-9])[0-9]{1,2}|[一两二三四五六七八九十]{1,2})年\Z")
+_YEARS = pattern(r"(?:(?<![0-9])[0-9]{1,2}|[一两二三四五六七八九十]{1,2})年\Z")
 """电网投资三年累计: how long the number takes."""
-_AFTER_DATE = re.compile(r"[底末前内间初起]{0,2}(?:之前|以前|期间|时间|以内)?,?")
+_AFTER_DATE = pattern(r"[底末前内间初起]{0,2}(?:之前|以前|期间|时间|以内)?,?")
 _BEFORE_DATE = frozenset("到至在于从自")
 _MARKS = frozenset("、,:·. -的")
 _AT_THE_END = frozenset("为是在至到有了,的")

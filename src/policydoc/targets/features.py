@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from policydoc.figures.quantity import Quantity, Span
+from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import tails
 from policydoc.targets.indicators import is_indicator
 
-_ALWAYS = re.compile(r"(?:全长|桥长|坝高|坝长|桥面宽|桥宽|路面宽|路基宽|净高|净宽|跨径|设计时速|设计速度|设计车速|设计荷载)(?:度|约|为)?\Z")
-_LISTED = re.compile(r"(?:^|[,、(])(?:长|宽|高|深|直径|厚)(?:度|约|为)?\Z")
+_ALWAYS = pattern(r"(?:全长|桥长|坝高|坝长|桥面宽|桥宽|路面宽|路基宽|净高|净宽|跨径|设计时速|设计速度|设计车速|设计荷载)(?:度|约|为)?\Z")
+_LISTED = pattern(r"(?:^|[,、(])(?:长|宽|高|深|直径|厚)(?:度|约|为)?\Z")
 _LENGTHS: Final = frozenset({"米", "公里", "厘米", "毫米", "公里/小时", "公里/时"})
-_SEPARATE = re.compile(r"[,。;、:!?\t|()]|和|及|与|以及")
+_SEPARATE = pattern(r"[,。;、:!?\t|()]|和|及|与|以及")
 CAPACITY: Final = (
     "年产",
     "日产",
@@ -33,10 +33,10 @@ CAPACITY: Final = (
 )
 """年产5万吨…: what a plant can do."""
 _NO_NOUN: Final = frozenset(",。;:!?.()[]”、\t| 和及与或至到以左")
-_COVERING = re.compile(r"(?:覆盖|惠及|实现|完成|扩大|拓展|延伸|推广|普及|带动|推动|引导|组织|使|让|确保|力争|帮助|支持|为)(?:了|到|至)?\Z")
+_COVERING = pattern(r"(?:覆盖|惠及|实现|完成|扩大|拓展|延伸|推广|普及|带动|推动|引导|组织|使|让|确保|力争|帮助|支持|为)(?:了|到|至)?\Z")
 _OTHERS: Final = frozenset({"支持", "为", "帮助", "组织", "力争", "确保", "完成"})
 """支持50%以上控股企业: without 的 behind these a share may name its thing."""
-_GRANTED = re.compile(r"给予|奖励|补助|补贴|奖补|资助|减免|扶持|处罚|罚款")
+_GRANTED = pattern(r"给予|奖励|补助|补贴|奖补|资助|减免|扶持|处罚|罚款")
 _CONDITIONS: Final = frozenset("对凡如若按")
 _SHARES: Final = frozenset({"%", None})
 _REACH: Final = 60

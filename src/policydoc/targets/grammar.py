@@ -30,7 +30,7 @@ def read(text: str, start: int, quantity: Quantity, stop: int, skipped: Skipped,
     """
     end_of_words = level_before(text, skipped.place, quantity.before)
     begin = with_adjective(text, start, skipped.place, end_of_words.noun_end if end_of_words else quantity.before)
-    level = level_before(text, begin, quantity.before)
+    level = level_before(text, begin, quantity.before) if begin != skipped.place else end_of_words
     chain = None if continued else chain_at(text, begin, quantity.before)
     if level is not None and chain is not None and chain.end > level.noun_end:
         if chain.end == level.span[1] and chain.start <= level.span[0]:

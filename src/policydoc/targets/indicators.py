@@ -55,7 +55,7 @@ def dated(text: str, start: int, stop: int) -> int:
     >>> [dated(line, 0, len(line)) for line in ("增加到2025年的", "提高到人均", "2025年的")]
     [3, 3, 6]
     """
-    found = _BESIDE.search(text, max(start, stop - 12), stop)
+    found = _BESIDE.search(text, max(start, stop - 12), stop) if text.endswith(("的", "均"), start, stop) else None
     return found.start() if found is not None and found.start() > start else stop
 
 

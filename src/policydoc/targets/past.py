@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.cues import cue_pattern
+from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import verb_at
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.clauses import Clauses, Place
@@ -22,26 +22,26 @@ _THIS_YEAR: Final = frozenset({"今年", "本年度", "年内"})
 _BY: Final = ("到", "至")
 _UNTIL_WORDS: Final = ("截至", "截止")
 _REPUBLIC: Final = 1911
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])|(?:1[01]|9)[0-9](?=年)")
-_FIVE_YEARS = re.compile(r"“?(十[一二三四五]?五|九五)”?")
+_YEAR = pattern(r"(?:19|20)[0-9]{2}(?![0-9])|(?:1[01]|9)[0-9](?=年)")
+_FIVE_YEARS = pattern(r"“?(十[一二三四五]?五|九五)”?")
 _LAST_YEARS: Final = {"九五": 2000, "十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
 _ARABIC: Final = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _COMPARED: Final = (*"比较与由从以在同超到至过于按照自对将为", "根据", "依据", "落实", "结合")
 
 
-_PARTLY = re.compile(r"季度|半年|月")
+_PARTLY = pattern(r"季度|半年|月")
 """一季度…同比: what is compared with a part of the year is known already."""
-_REPORTED = re.compile(r"已|完成了|实现了")
-_UNTIL = re.compile(r"到?(20[0-9]{2})年(底|末|12月)?")
-_OPENING = re.compile(
+_REPORTED = pattern(r"已|完成了|实现了")
+_UNTIL = pattern(r"到?(20[0-9]{2})年(底|末|12月)?")
+_OPENING = pattern(
     r"(?:^|(?<=[。;\t|]))[^,。;:0-9]{0,3}?(?:(?:去年|上一?年度?|过去的?[一两三四五]?年)(?=[,:全我])|经(?:初步)?(?:核算|统计|测算)(?=[,:]))"
 )
 """去年: at the head of a paragraph."""
 
-_REPORTS = re.compile(r"[,:]|[全我本]|累计|共|实现|完成|建成|GDP|地区|一般公共|规[上模]|固定资产|城镇|农村居民")
+_REPORTS = pattern(r"[,:]|[全我本]|累计|共|实现|完成|建成|GDP|地区|一般公共|规[上模]|固定资产|城镇|农村居民")
 """2023年全县…, but 2023年启动的项目."""
 
-_PROGRESS = re.compile(r"完成[^,。;]{0,12}(?:计划|目标|任务|预算)[^,。;]{0,12}的\Z")
+_PROGRESS = pattern(r"完成[^,。;]{0,12}(?:计划|目标|任务|预算)[^,。;]{0,12}的\Z")
 
 
 def is_progress(text: str, start: int, stop: int) -> bool:

@@ -24,6 +24,7 @@ _FIRST = pattern(
     r"|(?:首位|第一位|第一个|第一|首个|首列|前列|第1位|第1个)(?:的)?(?:责任)?(?:单位|部门|者|的|机关|名|位)*(?:均|即)?(?:为|是|系|作为)[^,。;]{0,4}牵头"
     r"|牵头(?:责任)?(?:单位|部门)(?:为|是|系)?(?:列|排)(?:在)?(?:第一|首)"
 )
+_PLACES = ("第一", "首", "第1", "最前", "前列")
 _BRACKET = pattern(r"[()\[\]]")
 _GATE = pattern(r"单位|部门|机关|机构|处室|科室|股室|主体|政策局|牵头|负责|配合|责任|主办|协办|[局委厅办署府]")
 
@@ -43,7 +44,11 @@ def first_leads(text: str) -> bool:
     >>> first_leads("(列第一位者为牵头单位,下同)"), first_leads("(责任单位:云泽市教育局)")
     (True, False)
     """
-    return "牵头" in text and _FIRST.search(text) is not None
+    return _states_rule(text)
+
+
+def _states_rule(text: str) -> bool:
+    return "牵头" in text and any(word in text for word in _PLACES) and _FIRST.search(text) is not None
 
 
 def duties(text: str, *, first_leads: bool = False) -> list[Duty]:
@@ -54,7 +59,7 @@ def duties(text: str, *, first_leads: bool = False) -> list[Duty]:
     """
     if _GATE.search(text) is None:
         return []
-    rule = first_leads or ("牵头" in text and _FIRST.search(text) is not None)
+    rule = first_leads or _states_rule(text)
     brackets = _brackets(text)
     starts = [start for start, _ in brackets]
     stated = labels(text)

@@ -72,4 +72,4 @@ def goal(content: str, line: Line, found: Goal, name: str, task: str | None, sec
 
 
 def _name(content: str, line: Line, start: int, end: int) -> str:
-    return "".join(content[place] for place in line.at[start:end] if not content[place].isspace())
+    return "".join("".join(map(content.__getitem__, line.at[start:end])).split())

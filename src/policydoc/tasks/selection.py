@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from policydoc.layout import Line
 from policydoc.outline.nodes import Node
@@ -29,6 +29,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((row["kind"], pattern(row["pattern"])) for row in table("sections"))
 
 
+@lru_cache(maxsize=256)  # of a section above, every section below it asks
 def section_kind(title: str | None) -> str:
     """What a section's title says about it: frame, support, past, rules or "".
 

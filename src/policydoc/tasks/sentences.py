@@ -54,7 +54,7 @@ def _statements(scope: Scope, index: int, *, past: bool, wanted: bool) -> list[S
     skip = [node.section.label for node in scope.heads.get(index, ()) if node.section.label]
     if row is not None and row.order.label is not None:
         skip.append(row.order.label[1:])
-    written = "".join(scope.content[place] for place in line.at) if len(line.at) == len(line.text) else None
+    written = "".join(map(scope.content.__getitem__, line.at)) if len(line.at) == len(line.text) else None
     found = statements(line.text, written, dates=date_spans(line.text), skip=skip, past=past, wanted=wanted, year=scope.first_year)
     for statement in found if scope.unread else ():
         start, end = line.span(statement.quantity.start, statement.quantity.end)

@@ -34,13 +34,14 @@ def script(text: str) -> Literal["Hans", "Hant", "mixed"]:
     ('Hans', 'Hant')
     """
     table, simplified = fold_table(), _simplified()
-    old = new = 0
-    for character, count in Counter(text).items():
-        code = ord(character)
-        if code in simplified:
-            new += 0 if _in_big5(character) else count
-        elif code >= _HAN <= table.get(code, 0):
-            old += count
+    traditional = {
+        character for character in set(text) if ord(character) not in simplified and ord(character) >= _HAN <= table.get(ord(character), 0)
+    }
+    if not traditional:
+        return "Hans"  # nothing to be weighed: most texts
+    counts = Counter(text)
+    old = sum(counts[character] for character in traditional)
+    new = sum(count for character, count in counts.items() if ord(character) in simplified and not _in_big5(character))
     if old <= SHARE * (old + new):
         return "Hans"
     return "Hant" if new <= SHARE * (old + new) else "mixed"
