@@ -367,3 +367,11 @@ def test_neighbouring_digits_are_a_range(text, low, high):
 def test_other_numbers_are_no_range(text):
     """An exact number lies between nothing."""
     assert between(text) is None
+
+
+@given(st.integers(0, 10**16 - 1), st.sampled_from(["low", "up"]))
+def test_numerals_that_another_library_writes(number, style):
+    """Every whole number as cn2an writes it, in plain and in formal characters, is read back."""
+    import cn2an
+
+    assert read_number(cn2an.an2cn(number, style)) == number
