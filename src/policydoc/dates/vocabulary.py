@@ -89,8 +89,8 @@ def open_time() -> re.Pattern[str]:
 def milestone() -> re.Pattern[str]:
     """阶段: how far a thing is to be by the day.
 
-    >>> milestone().search("12月底前高标准、高质量完成。")[0]
-    '高标准、高质量完成'
+    >>> milestone().search("10月底前高标准、高质量完工。")[0]
+    '高标准、高质量完工'
     """
     degree, begin, stage = _alternation("degree"), _alternation("begin"), _alternation("begin", "stage")
     return re.compile(rf"(?:(?:{degree})、?){{0,4}}(?=(?P<begin>{begin})?)(?:{stage})(?![率后前期度量]|情况|时限|期限|不|的)")

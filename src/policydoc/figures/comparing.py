@@ -48,7 +48,7 @@ def per_pattern() -> re.Pattern[str]:
 def scope(text: str, floor: int, start: int, *, ratio: bool = False) -> Scope:
     """What compares a number, read leftwards from its first character; only a `ratio` (%, 倍) has a base.
 
-    >>> scope("食品抽检量超每千人6.5批次", 0, 9).comparator, scope("办理时限不超过3天", 0, 7).before
+    >>> scope("药品抽检量超每万人3.5批次", 0, 9).comparator, scope("办理时限不超过3天", 0, 7).before
     ('gt', 4)
     >>> line = "保有量达到2020年的3倍"
     >>> found = scope(line, 0, 11, ratio=True)

@@ -23,10 +23,10 @@ def read(text: str, start: int, quantity: Quantity, stop: int, skipped: Skipped,
 
     >>> from policydoc.figures.quantities import quantities
     >>> from policydoc.targets.adjuncts import skip
-    >>> line = "改造城镇老旧小区4个"
+    >>> line = "改造沿街老旧楼栋9栋"
     >>> reading = read(line, 0, quantities(line)[0], len(line), skip(line, 0, 8, {}))
     >>> line[slice(*reading.action)], line[slice(*reading.object)], reading.change
-    ('改造', '城镇老旧小区', 'output')
+    ('改造', '沿街老旧楼栋', 'output')
     """
     end_of_words = level_before(text, skipped.place, quantity.before)
     begin = with_adjective(text, start, skipped.place, end_of_words.noun_end if end_of_words else quantity.before)
@@ -64,7 +64,7 @@ def _finished(text: str, start: int, begin: int, quantity: Quantity, found: Read
 
 
 def _is_stock(text: str, start: int, begin: int, quantity: Quantity, found: Reading) -> bool:
-    """累计打造300个, 企业突破130万户: what stands at a date rather than what is added."""
+    """累计打造300个, 企业突破9万户: what stands at a date rather than what is added."""
     if text.startswith(("突破", "首次突破"), quantity.before):
         return found.action is None or found.action[0] > begin
     if "累计" in text[start:begin]:
