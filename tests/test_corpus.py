@@ -105,4 +105,6 @@ def test_labels(notice, update):
     then = {kind: Count(*map(int, cell.split("/"))) for kind, cell in committed.items() if cell}
 
     assert set(now) == set(then)
-    assert {kind: str(now[kind]) for kind in now if now[kind].share < then[kind].share} == {}, f"it was {then}"
+    worse = {kind: str(now[kind]) for kind in now if now[kind].share < then[kind].share or now[kind].right < then[kind].right}
+
+    assert worse == {}, f"it was {then}"

@@ -197,3 +197,10 @@ def test_forms_of_a_table_are_written_once():
     written = [form for row in table("verbs") for form in forms(row)]
 
     assert len(written) == len(set(written))
+
+
+@pytest.mark.parametrize("text", ["工业增加值增长21，7％。", "新增合成氨产能152，5万吨。", "培训12，34人。"])
+def test_ambiguous_comma(text):
+    """A comma that may be a decimal point makes no target of either half."""
+    assert policydoc.find_targets(text, 2025) == []
+    assert "N007" in {found.code for found in policydoc.parse(text).diagnostics}

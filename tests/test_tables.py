@@ -13,7 +13,6 @@ from conftest import ROOT
 from policydoc.layout import lines
 from policydoc.rules.table import forms, table
 from policydoc.tasks.columns import column, header
-from policydoc.tasks.indicators import indicators
 from policydoc.tasks.rows import Order, Place, cell_deadlines, is_task_list, orders
 from policydoc.tasks.tables import cells, tables
 from policydoc.text.fold import fold
@@ -195,19 +194,12 @@ def test_tables_that_order_nothing(text):
     assert Sheet(text).orders == []
 
 
-def test_indicators():
-    """指标 tables: name, unit, base and goal with their years, and whether it is binding."""
-    sheet = Sheet("指标名称\t单位\t2020年\t2025年目标\t年均增长\t属性\n绿化率\t%\t30\t≥32\t-\t约束性\n驿站\t个\t3\t8\t[5]\t预期性")
-    first, second = indicators(sheet.lines, sheet.tables[0])
+@pytest.mark.parametrize(("unit", "role"), [("公里", "measure"), ("万元", "measure"), ("市城管局", "duty")])
+def test_column_of_units(unit, role):
+    """单位 over units of measure is their column, over offices that of those who answer."""
+    sheet = Sheet(f"序号\t项目\t数量\t单位\n1\t改造道路\t6\t{unit}")
 
-    assert [sheet.words(cell) for cell in (first.name, first.unit, first.base, first.goal, first.nature)] == [
-        "绿化率",
-        "%",
-        "30",
-        "≥32",
-        "约束性",
-    ]
-    assert (first.base_year, first.goal_year, sheet.words(second.nature)) == ("2020年", "2025年", "预期性")
+    assert [made.role for made in sheet.tables[0].columns] == ["number", "item", "quantity", role]
 
 
 @pytest.mark.parametrize(
@@ -273,7 +265,6 @@ def test_time_grows_with_length(piece):
         start = time.process_time()
         for made in tables(found, 0, len(found)):
             orders(found, made, first_leads=True)
-            indicators(found, made)
         return time.process_time() - start
 
     cost(500)
@@ -311,7 +302,6 @@ def test_any_table(pieces):
     for found in sheet.tables:
         assert found.first < found.last
         is_task_list(sheet.lines, found)
-        indicators(sheet.lines, found)
         for row in found.rows:
             assert all(0 <= a <= b <= len(sheet.lines[row.line].text) for a, b in row.cells)
             assert row.cells[: len(cells(sheet.lines[row.line]))]

@@ -7,13 +7,14 @@ import sys
 
 
 def say(line: str) -> None:
-    """One line on standard error; silently nothing where there is none to write to."""
+    """One line on standard error, nothing in it that steers a terminal; silently nothing where there is none to write to."""
     if sys.stderr is None:
         return
+    plain = "".join(mark if mark.isprintable() else " " if mark.isspace() else "·" for mark in line)
     try:
-        sys.stderr.write(line + "\n")
+        sys.stderr.write(plain + "\n")
         sys.stderr.flush()
-    except (BrokenPipeError, ValueError):
+    except (OSError, ValueError):
         sys.stderr = None  # nobody listens: do not fail again at exit
 
 

@@ -44,7 +44,7 @@ def read(path: str) -> Plan:
         return parse(Path(path))
     if sys.stdin is None:
         raise OSError(9, "standard input is closed: name a file, or pipe a notice in")
-    return parse(sys.stdin.buffer.read())
+    return parse(sys.stdin.buffer)
 
 
 def overwrites(output: str, source: str) -> bool:
@@ -60,7 +60,7 @@ def report(plan: Plan, name: str) -> Iterator[str]:
     from re import finditer
 
     content = plan.text.content or ""
-    starts = [0, *(end.end() for end in finditer(r"\r\n|\r|\n", content))]
+    starts = [0, *(end.end() for end in finditer(r"\r\n|[\r\n\f\v\x85\u2028\u2029]", content))]
     for found in plan.diagnostics:
         place = name if found.span is None else f"{name}:{bisect_right(starts, found.span[0])}"
         quote = f" «{shown(content[slice(*found.span)])}»" if found.span and found.span[0] < found.span[1] else ""

@@ -25,8 +25,8 @@ __all__ = ["Deadline", "deadlines"]
 def deadlines(text: str, year: int | None = None, issued_on: datetime.date | None = None) -> list[Deadline]:
     """The deadlines of a folded line, in order: resolved against the plan year, else the year of issue.
 
-    >>> [(due.stage, str(due.last)) for due in deadlines("力争9月底前基本完成,12月底前全面完工", 2024)]
-    [('基本完成', '2024-09-30'), ('全面完工', '2024-12-31')]
+    >>> [(due.stage, str(due.last)) for due in deadlines("确保6月底前基本完成,11月底前全面完工", 2024)]
+    [('基本完成', '2024-06-30'), ('全面完工', '2024-11-30')]
     >>> [due.kind for due in deadlines("截至2023年底已建成8处,每月5日前报送进度", 2024)]
     ['recurring']
     """

@@ -14,7 +14,6 @@ _MULTIPLIER = pattern(r"[百千万亿]++\Z")
 _LEAVES: Final = ("由", "从", "自")
 """由1万增加到2万 is no range."""
 _CLOCK: Final = frozenset({"月", "日", "时", "点", "年"})
-_SHARED_CANONICAL: Final = frozenset({"%", "百分点", "‰"})
 
 
 class Range(NamedTuple):

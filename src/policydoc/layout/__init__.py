@@ -18,7 +18,9 @@ from policydoc.text.fold import fold
 
 __all__ = ["Line", "lines"]
 
-_PHYSICAL = pattern(r"[^\r\n\f]+|\r\n|[\r\n\f]")
+_ENDS = "\r\n\f\v\x85\u2028\u2029"
+"""What ends a line: LF, CR, page and soft breaks."""
+_PHYSICAL = pattern(rf"[^{_ENDS}]+|\r\n|[{_ENDS}]")
 _INDENT = pattern(r"[ \t]*+(?:#{1,6} )?+")
 _PIPES = pattern(r"\|[^|]*\||[^|]*\|[^|]*\|")
 _LABEL_TAB = pattern(
@@ -57,7 +59,7 @@ def lines(content: str) -> list[Line]:
     ended = True
     for match in _PHYSICAL.finditer(shadow):
         start, end = match.span()
-        if match[0][0] in "\r\n\f":
+        if match[0][0] in _ENDS:
             if ended:
                 found.append(Line(start, end, "", range(start, start), "blank", 0, ((start, end),)))
             ended = True

@@ -32,7 +32,6 @@ _TAIWAN = pattern(r"(?P<code>[\u3400-\u9fff]{1,14}字)第?(?P<year>[A-Z]?[01][0-
 _SLASHED = pattern(
     r"(?P<before>[\u3400-\u9fff]{0,10})第(?P<serial>[0-9]{1,4})/(?P<year>(?:19|20)[0-9]{2})号(?P<after>[\u3400-\u9fff]{0,10})"
 )
-_CODE_ENDS = "发办函字规政令电通任议纪告督署党府委会厅局文行明决监建财教医民社人"
 _DAMAGED_CODES = "发办函字规政电令"
 _DAMAGED = pattern(rf"(?P<code>{_CODE}[{_DAMAGED_CODES}])[\[(《][0-9 ]{{0,6}}[\])》]?\ ?第?[0-9 ]{{0,4}}号?")
 _DAMAGED_ENDS = tuple("[(《])》 第0123456789号")

@@ -10,6 +10,8 @@ from policydoc.text.fold import fold
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
@@ -69,7 +71,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     except UnicodeDecodeError as error:
         text = None
         stops = f" (UTF-8 stops at byte {error.start})"
-    if text is not None and "\x00" not in text[:_SAMPLE]:
+    if text is not None and ("\x00" not in text[:_SAMPLE] or (text.count("\x00") < len(text) / 20 and plausibility(text) >= PLAUSIBLE)):
         return text, "utf-8"
     scores: list[tuple[float, str, str]] = []
     for encoding in _CANDIDATES:

@@ -48,7 +48,7 @@ def _of_path(path: Path, shown: str) -> bytes:
 
 def _of_file(file: IO[bytes] | IO[str], shown: str) -> bytes | str:
     try:
-        content = file.read()
+        content = file.read(LARGEST + 1)
     except UnicodeDecodeError as error:
         raise SourceError(f'{shown}: opened as {error.encoding}, which does not fit; open it in binary mode ("rb")') from None
     except (OSError, ValueError) as error:

@@ -23,6 +23,9 @@ _BEFORE_DATE = frozenset("到至在于从自")
 _MARKS = frozenset("、,:·. -的")
 _AT_THE_END = frozenset("为是在至到有了,的")
 _PER_VERB = "各"
+_OF_NOUNS = frozenset("及和与以或后也而则即故")
+"""Links that may as well begin a noun: 及格率, 和美乡村, 以工代赈项目."""
+_HEADS = frozenset(",。;:!?、(\t|")
 
 
 class Skipped(NamedTuple):
@@ -93,6 +96,9 @@ def skip(text: str, start: int, stop: int, dates: Mapping[int, int]) -> Skipped:
             break
         if verb is not None and verb.use != "pivot" and verb_at(text, found[1], stop) is None:
             break  # 统筹资金3亿元: no adverb where no verb follows
+        heads = mark in _OF_NOUNS and found[1] == start + 1 and (start == 0 or text[start - 1] in _HEADS)
+        if heads and found[1] not in dates and verb_at(text, found[1], stop) is None and adjunct_at(text, found[1], stop) == 0:
+            break  # at the head of a clause a link leads to a verb
         comparator = found[0] or comparator
         if text[start : found[1]] == _PER_VERB:
             per = (start, found[1])

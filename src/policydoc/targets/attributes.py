@@ -221,7 +221,7 @@ def _opens(text: str, quantity: Quantity, start: int) -> bool:
 
 
 def _place_of(text: str, quantity: Quantity, start: int, after: int, stop: int) -> bool:
-    """向科创城7平方公里核心区集聚: a measure inside the name of a place."""
+    """落户东湖新城9平方公里启动区: a measure inside the name of a place."""
     if quantity.counts or quantity.after != quantity.end or after >= stop or text[after] in _ENDS:
         return False
     lead = max((text.rfind(word, max(start, quantity.before - 16), quantity.before) for word in "向在沿从于"), default=-1)
@@ -231,7 +231,7 @@ def _place_of(text: str, quantity: Quantity, start: int, after: int, stop: int) 
 
 
 def _conditional(text: str, quantity: Quantity, clause: Span) -> bool:
-    """首次突破5亿元的,给予…; 年销售收入首次达到2000万元,分别给予…."""
+    """首次突破5亿元的,给予…; 年产值首次达到3000万元,分别给予…."""
     start, stop = clause
     lead = text[start : quantity.before]
     after = quantity.after

@@ -24,13 +24,6 @@ def _facets() -> Lexicon[str]:
     return lexicon("facets", lambda row, _: row["kind"])
 
 
-@cache
-def _part_words() -> tuple[str, ...]:
-    from policydoc.rules.table import forms, table
-
-    return tuple(form for row in table("facets") if row["kind"] == "part" for form in forms(row))
-
-
 def facet_at(text: str, start: int, stop: int) -> str:
     """part, facet or "" by the words at the head of a stretch.
 

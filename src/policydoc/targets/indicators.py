@@ -11,7 +11,6 @@ from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import Tail, tails
 from policydoc.targets.adjuncts import strip
 
-_BEFORE_TAIL = ("数", "量")
 _BESIDE = pattern(r"(?<=[到至达为])(?:(?:(?:19|20)[0-9]{2}年|规划期)(?:年?[底末])?的|(?:人|户|亩|村|校|班)均)\Z")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from policydoc.figures.commas import torn_pairs
 from policydoc.figures.kinds import OPEN, Kinds
 from policydoc.figures.quantities import quantities
 from policydoc.figures.quantity import Quantity, Span
@@ -87,6 +88,8 @@ class _Line:
                     or is_progress(self.text, span[0], quantity.start)
                 ):
                     statement.kind = "achievement"
+        for torn in torn_pairs(self.text, [statement.quantity for statement in self.found]):
+            self.found[torn].kind = self.found[torn + 1].kind = "unknown"
         join_rates(self.text, self.found)
         mark_changes(self.text, self.found)
         mark_attributes(self.text, self.found, self.spans)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from policydoc.dates import Deadline
 from policydoc.layout import Line
 from policydoc.outline.nodes import Node
+from policydoc.rules.patterns import pattern
 from policydoc.targets import Goal
 from policydoc.tasks.duties import Duty
 from policydoc.tasks.theme import theme
@@ -14,6 +16,7 @@ from policydoc.tasks.theme import theme
 Entry = dict[str, Any]
 UNTITLED = 40
 """Characters of an untitled task that its key is made of."""
+_NUMBER = pattern(r"[0-9０-９.,，]{1,20}[万亿千百]{0,2}|^[（(]?[一二三四五六七八九十]{1,3}[)）、.是]")
 
 
 def task(content: str, part: str, node: Node) -> Entry:
@@ -38,9 +41,9 @@ def task(content: str, part: str, node: Node) -> Entry:
     }
 
 
-def key(title: str | None, text: str) -> str:
-    """主题: of the title, else of the first words."""
-    return theme(title or text[:UNTITLED])
+def key(title: str | None, text: str, objects: Sequence[str] = ()) -> str:
+    """主题: of the title, else of what the targets are about, else of the first words without their numbers."""
+    return theme(title or "".join(objects) or _NUMBER.sub("", text)[:UNTITLED])
 
 
 def duty(content: str, line: Line, found: Duty) -> Entry:

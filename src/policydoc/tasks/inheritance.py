@@ -1,13 +1,14 @@
 """继承: duties and deadlines that stand above a task and hold for it.
 
 1. What a task states itself comes first; of what stands above it the nearest counts.
-2. A deadline holds for all only where its sentence speaks of the work as a whole: 力争9月底前基本完成.
+2. A deadline holds for all only where its sentence speaks of the work as a whole: 10月底前全部办结.
 3. Whatever is inherited names the section that states it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from policydoc.outline.nodes import Node
@@ -17,29 +18,38 @@ Stated = tuple[Entry, Node | None]
 """A duty or a deadline, and the section that states it; none where it stands before all sections."""
 
 
-def inherit_duties(task: Entry, above: Sequence[Node], stated: Sequence[Stated]) -> None:
-    """A task without duties has those of the nearest of the sections above it."""
-    if task["responsibilities"]:
-        return
-    for section in above:
-        found = [{**duty, "inherited_from": section.id} for duty, home in stated if home is section]
-        if found:
-            task["responsibilities"] = found
-            return
+class Above:
+    """What the sections of a part state, found from a task below them.
+
+    `frames` are the sections that speak of the whole plan (主要目标); `part` is the id that stands for what precedes all sections.
+    """
+
+    def __init__(self, stated: Iterable[Stated], part: str, frames: frozenset[str] = frozenset()) -> None:
+        self._by_section: dict[str, list[Entry]] = {}
+        self._whole: list[tuple[int, str]] = []
+        for entry, home in stated:
+            name = home.id if home else part
+            if name not in self._by_section and (home is None or name in frames):
+                self._whole.append((home.start if home else -1, name))
+            self._by_section.setdefault(name, []).append({**entry, "inherited_from": name})
+        self._whole.sort()
+
+    def nearest(self, sections: Iterable[Node]) -> list[Entry]:
+        """What the nearest of some sections states that states anything."""
+        return next((self._by_section[section.id] for section in sections if section.id in self._by_section), [])
+
+    def whole(self, place: int) -> list[Entry]:
+        """What the last frame before a place states; before all frames, what the first does."""
+        index = bisect_right(self._whole, (place, "\uffff")) - 1
+        return self._by_section[self._whole[max(index, 0)][1]] if self._whole else []
 
 
-def inherit_deadlines(task: Entry, above: Sequence[Node], stated: Sequence[Stated], part: str, frames: frozenset[str]) -> None:
-    """A task without a date of its own has the dates of the nearest of the sections above it, else those of the whole plan."""
-    if any(deadline["date"] for deadline in task["deadlines"]):
-        return
-    for section in above:
-        found = [{**deadline, "inherited_from": section.id} for deadline, home in stated if home is section]
-        if found:
-            task["deadlines"] += found
-            return
-    task["deadlines"] += [
-        {**deadline, "inherited_from": home.id if home else part} for deadline, home in stated if home is None or home.id in frames
-    ]
+def inherit(task: Entry, sections: Sequence[Node], duties: Above, deadlines: Above) -> None:
+    """A task without duties has those of the nearest section above it; one without a date the dates there, else the whole plan's."""
+    if not task["responsibilities"]:
+        task["responsibilities"] = list(duties.nearest(sections))
+    if not any(deadline["date"] for deadline in task["deadlines"]):
+        task["deadlines"] += deadlines.nearest(sections) or deadlines.whole(task["span"][0])
 
 
 def pass_on(targets: Sequence[Entry], tasks: dict[str, Entry]) -> None:

@@ -11,7 +11,7 @@ from policydoc.outline.nodes import Node
 from policydoc.tasks import entries
 from policydoc.tasks.counts import check_counts
 from policydoc.tasks.duties import duties, first_leads
-from policydoc.tasks.inheritance import inherit_deadlines, inherit_duties, pass_on
+from policydoc.tasks.inheritance import Above, inherit, pass_on
 from policydoc.tasks.paragraphs import paragraph_tasks
 from policydoc.tasks.places import holds
 from policydoc.tasks.scope import Reading, Scope
@@ -96,10 +96,22 @@ def _tasks(scope: Scope, body: Sequence[int], *, first_leads: bool) -> None:
 def _inherit(scope: Scope) -> None:
     """Tasks have from above what they do not state, targets from their task."""
     frames = frozenset(name for name, kind in scope.kinds.items() if kind == "frame")
+    duties, deadlines = Above(scope.stated_duties, scope.name), Above(scope.stated_deadlines, scope.name, frames)
     for task in scope.places.tasks.values():
         node = scope.places.node_at(task["span"][0])
         above = [section for section in (node, *node.ancestors) if section.id != task["id"]] if node else []
-        inherit_duties(task, above, scope.stated_duties)
-        inherit_deadlines(task, above, scope.stated_deadlines, scope.name, frames)
+        inherit(task, above, duties, deadlines)
     pass_on(scope.targets, scope.places.tasks)
+    _themes(scope)
     scope.reading.targets += scope.targets
+
+
+def _themes(scope: Scope) -> None:
+    """The key of a task without a title is made of what its targets are about."""
+    objects: dict[str, list[str]] = {}
+    for target in scope.targets:
+        if target["task"] and target["object"]:
+            objects.setdefault(target["task"], []).append(target["object"])
+    for name, task in scope.places.tasks.items():
+        if not task["title"] and name in objects:
+            task["key"] = entries.key(None, task["text"], objects[name])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -63,6 +64,7 @@ class Scope:
         self.stated_duties: list[Stated] = []
         self.stated_deadlines: list[Stated] = []
         self._counts: Counter[str] = Counter()
+        self._starts: dict[int, list[int]] = {}
 
     def kind_at(self, place: int) -> str:
         """What kind of section a place stands in."""
@@ -71,7 +73,11 @@ class Scope:
 
     def item_start(self, index: int, offset: int) -> int:
         """Where in a line the last item begins that begins at or before a folded offset; 0 where none does."""
-        return max((node.section.start for node in self.heads.get(index, ()) if node.section.start <= offset), default=0)
+        starts = self._starts.get(index)
+        if starts is None:
+            starts = self._starts[index] = sorted(node.section.start for node in self.heads.get(index, ()))
+        rank = bisect_right(starts, offset) - 1
+        return starts[rank] if rank >= 0 else 0
 
     def home(self, place: int, mark: str) -> tuple[Node | None, Entry | None, str]:
         """Section and task of a place, and the next free id there: p2/2.7#1."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from policydoc.dates import date_spans, deadlines
 from policydoc.rules.diagnostics import diagnostic
+from policydoc.rules.patterns import pattern
 from policydoc.targets import goals, statements
 from policydoc.targets.clauses import Clauses
 from policydoc.targets.entries import figure, findings, target
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from policydoc.tasks.scope import Scope
 
 Entry = dict[str, Any]
+_DONE = pattern(r"已|完成了|办结|去年|上年|以来|累计")
+_YEAR = pattern(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
 
 
 def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
@@ -38,7 +41,7 @@ def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
         if rank in homes:
             times = own(line.text, statement, timed, clauses, scope.item_start(index, statement.quantity.start))
             _target(scope, line, statement, homes[rank], names.get(statement.of) if statement.of is not None else None, times)
-        _declared(scope, line, statement)
+        _declared(scope, index, statement, clauses)
         scope.reading.figures.append(figure(scope.content, line, statement, names.get(rank)))
     scope.reading.diagnostics += findings(line, found)
     setting = _setting(line, timed, clauses) if timed and kind != "support" else frozenset()
@@ -99,13 +102,18 @@ def _target(
         task["targets"].append(name)
 
 
-def _declared(scope: Scope, line: Line, statement: Statement) -> None:
-    """How many tasks the document says it has, in the words before the first of them."""
-    quantity = statement.quantity
-    if statement.kind == "declared_count" and quantity.value is not None and quantity.unit_name in ("项", "件"):
-        span = line.span(quantity.start, quantity.end)
-        if scope.places.task_at(span[0]) is None:
-            scope.reading.declared.append((int(quantity.value), span))
+def _declared(scope: Scope, index: int, statement: Statement, clauses: Clauses) -> None:
+    """How many tasks the document says it has, in the words before the first of them or in a heading; last year's count is none."""
+    quantity, line = statement.quantity, scope.lines[index]
+    if statement.kind != "declared_count" or quantity.value is None or quantity.unit_name not in ("项", "件"):
+        return
+    span = line.span(quantity.start, quantity.end)
+    words = line.text[slice(*clauses.sentence(quantity.start))]
+    years = [int(year) for year in _YEAR.findall(words)]
+    past = _DONE.search(words) is not None or (scope.first_year is not None and any(year < scope.first_year for year in years))
+    if scope.places.task_at(span[0]) is None and not past:
+        heading = next((node for node in scope.heads.get(index, ()) if quantity.start < node.section.heading_end), None)
+        scope.reading.declared.append((int(quantity.value), span, heading))
 
 
 def _setting(line: Line, timed: Sequence[Deadline], clauses: Clauses) -> frozenset[int]:

@@ -7,12 +7,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from policydoc.layout import Line
 from policydoc.model.fields import Span
 from policydoc.rules.patterns import pattern
+from policydoc.rules.units import scaled_unit
 from policydoc.tasks.columns import Column, header, merged
 
 Kind = Literal["data", "group", "total", "note", "more"]
@@ -174,6 +175,7 @@ def _unit_line(lines: Sequence[Line], index: int, first: int) -> str:
 def _table(
     lines: Sequence[Line], rank: int, heads: Sequence[int], columns: tuple[Column, ...], indices: Sequence[int], measure: str
 ) -> Table:
+    columns = _measured(lines, columns, indices)
     rows: list[Row] = []
     group: Row | None = None
     above: list[Row | None] = [None] * len(columns)
@@ -190,6 +192,16 @@ def _table(
         rows.append(row)
     edges = [*heads, *indices]
     return Table(rank, min(edges), max(edges) + 1, heads[0] if heads else None, columns, tuple(rows), measure)
+
+
+def _measured(lines: Sequence[Line], columns: tuple[Column, ...], indices: Sequence[int]) -> tuple[Column, ...]:
+    """The columns, with 单位 told apart: units of measure (公里, 万元) under it make it a column of those, not of offices."""
+    made = []
+    for place, column in enumerate(columns):
+        words = [lines[index].text[slice(*found[place])] for index in indices if place < len(found := cells(lines[index]))]
+        measures = column.role == "duty" and any(words) and all(scaled_unit(word) is not None for word in words if word)
+        made.append(replace(column, role="measure", duty=None, rest=None) if measures else column)
+    return tuple(made)
 
 
 def _fitted(line: Line, width: int) -> list[Span]:

@@ -11,7 +11,7 @@ from policydoc.text.formulae import formula
 from policydoc.text.gbk import MARK, Unit, units
 from policydoc.text.words import Words
 
-_LINE = pattern(r"[^\r\n\f]+")
+_LINE = pattern(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _DAMAGED = pattern(r"[ \t\u3000]*+\?。")
 
 _LONGEST = 240
