@@ -580,3 +580,13 @@ def test_title_of_the_website():
     assert header.title == "云泽市人民政府办公室关于做好助餐工作的通知"
     assert header.document_kind == "通知"
     assert text[slice(*header.spans["title"])] == header.title
+
+
+def test_signature_that_no_table_knows():
+    """A few characters alone between the last sentence and the date sign the notice."""
+    text = "关于做好防汛工作的通知\n各区：\n一、5月31日前，完成水库除险加固12座。\n二、储备编织袋20万条。\n市防指\n2025年4月30日\n"
+    plan = policydoc.parse(text)
+
+    assert plan.header.issued_on == datetime.date(2025, 4, 30)
+    assert plan.header.issuers == ("市防指",)
+    assert [str(due.date) for due in plan.tasks[0].deadlines] == ["2025-05-31"]

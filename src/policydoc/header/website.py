@@ -33,7 +33,7 @@ def metadata(content: str, site: Site) -> tuple[dict[str, Any] | None, dict[str,
         if not text or pair.id in values:
             continue
         if pair.id in _DATES:
-            found = date_at(fold("".join(text.split()) if len(text) < 24 and ":" not in text else text))
+            found = date_at(fold("".join(text.split()) if len(text) < 24 and ":" not in fold(text) else text))
             date: datetime.date | None = found.date if found else None
             if found and date is None:
                 impossible.append(pair.span)

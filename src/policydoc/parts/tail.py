@@ -16,6 +16,7 @@ REACH = 60
 """How many live lines a tail may have."""
 _TRIES = 4
 _CLOSING = pattern(r"特此|此致|此复|以上|妥否|请予|敬礼|附件")
+_SHORT_NAME = pattern(r"[\u3400-\u9fff]{2,12}")
 _PLAIN_NAME = pattern(r"[\u3400-\u9fff·“”()、-]{4,40}")
 
 
@@ -94,7 +95,7 @@ def closes(lines: Sequence[Line], live: Sequence[int], place: int, *, alone: boo
     if not signed and place:
         above = lines[live[place - 1]]
         signed = is_organisation(above.text) or shape.person_name(above.text) is not None or shape.is_seal(above.text)
-        signed = signed or _signed_aside(lines, live, place - 1, place)
+        signed = signed or _signed_aside(lines, live, place - 1, place) or _bare_name(lines, live, place - 1, place)
         sentence = above.role == "text" and above.text[-1:] in "。.)!》" and len(above.text) >= 6
         if not (signed or sentence or any(lines[live[step]].text.startswith("附") for step in range(max(0, place - 12), place))):
             return False
@@ -114,6 +115,14 @@ def closes(lines: Sequence[Line], live: Sequence[int], place: int, *, alone: boo
             return False
         step += 1
     return True
+
+
+def _bare_name(lines: Sequence[Line], live: Sequence[int], step: int, place: int) -> bool:
+    """Whether a few characters stand alone between the last sentence and the date: an office whose name no table knows (市防指)."""
+    if step != place - 1 or step < 1 or _SHORT_NAME.fullmatch(lines[live[step]].text) is None:
+        return False
+    above = lines[live[step - 1]]
+    return above.role == "text" and len(above.text) >= 6 and above.text[-1] in "。;)"
 
 
 def _collect_below(lines: Sequence[Line], live: Sequence[int], place: int, tail: Tail) -> None:
@@ -144,7 +153,7 @@ def _signatures(lines: Sequence[Line], live: Sequence[int], place: int, tail: Ta
         elif shape.person_name(text):
             tail.persons.insert(0, live[step])
             start = step
-        elif is_organisation(text) or _signed_aside(lines, live, step, place):
+        elif is_organisation(text) or _signed_aside(lines, live, step, place) or _bare_name(lines, live, step, place):
             tail.signatures.insert(0, live[step])
             start = step
         else:
