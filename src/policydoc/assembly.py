@@ -64,7 +64,7 @@ def plan_tree(rooms: Rooms) -> Entry:
         "tasks": reading.tasks,
         "targets": reading.targets,
         "goals": reading.goals,
-        "figures": reading.figures,
+        "figures": sorted(reading.figures, key=lambda figure: figure["span"]),
         "citations": rooms.heading.citations,
         "diagnostics": _ordered(rooms),
     }
