@@ -6,6 +6,7 @@ from typing import Final
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.patterns import pattern
+from policydoc.rules.units import unit_at
 from policydoc.rules.verbs import Verb, verb_at
 from policydoc.targets.chains import is_noun_head
 
@@ -18,6 +19,8 @@ _RESULT = pattern(
 _AGE = pattern(
     r"[0-9一二三四五六七八九十]{1,3}(?:周?岁)?(?:[至到-][0-9一二三四五六七八九十]{1,3})?周?岁(?:[至到-][0-9]{1,3}周?岁)?(?:及?以[上下])?的?"
 )
+_SIZE = pattern(r"[0-9]{1,5}(?:\.[0-9]{1,2})?(?:(?P<class>[A-Z]{1,3}级?|S)|万)?")
+_SIZES: Final = frozenset({"capacity", "energy", "mass", "length", "area", "volume", "data"})
 _SINCE = pattern(r"(?:19|20)[0-9]{2}年[^,。;、]{0,4}前(?:建成|建设|竣工|投用)的")
 _NAMES = pattern(r"[^,。;]{0,12}?[0-9一二三四五六七八九十][^,。;等]{0,12}等(?=[^数级,。;]{2})")
 """滨河三路、纬七路等断头路: names that hold numbers only say which ones."""
@@ -79,7 +82,9 @@ def noun_behind(text: str, after: int, stop: int, verb: Verb | None = None) -> S
     """
     head = _HEAD.match(text, after, stop)
     start = head.end() if head else after
-    if start >= stop or (text[start] in ",。;:!?、()[]\t|”》0123456789" and not _AGE.match(text, start, stop)):
+    if start >= stop or text[start] in ",。;:!?、()[]\t|”》":
+        return None
+    if text[start].isdigit() and not _AGE.match(text, start, stop) and not _sized(text, start, stop):
         return None
     if head is not None and head.end() == after and text[after] in "及和与" and after + 1 < stop:
         return None
@@ -98,6 +103,24 @@ def noun_behind(text: str, after: int, stop: int, verb: Verb | None = None) -> S
     if verb is None or verb.use == "pivot" or verb.group in _MOVES:
         end = _before_verb(text, search, end, pivot=verb is not None and verb.use == "pivot")
     return trim(text, start, end)
+
+
+def _sized(text: str, start: int, stop: int) -> bool:
+    """Whether a noun begins with its size or class: 110千伏变电站, 5A级景区; not the next number (3期120人).
+
+    >>> _sized("110千伏变电站", 0, 8), _sized("5A级景区", 0, 5), _sized("120人", 0, 4), _sized("200人次培训", 0, 7)
+    (True, True, False, False)
+    """
+    size = _SIZE.match(text, start, stop)
+    if size is None:
+        return False
+    end = size.end()
+    if not size["class"]:
+        unit = unit_at(text, end)
+        if unit is None or (unit[0].dimension not in _SIZES and unit[0].canonical != "千伏"):
+            return False
+        end = unit[1]
+    return end + 2 <= stop and text[end] not in ",。;:!?、()[]\t|0123456789" and text[end + 1] not in ",。;:!?、()[]\t|0123456789"
 
 
 def _before_verb(text: str, start: int, end: int, *, pivot: bool) -> int:

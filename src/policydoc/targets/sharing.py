@@ -103,6 +103,9 @@ def _names(text: str, reading: Reading) -> list[Span]:
     return found if all(last - first <= _LONGEST_NAME for first, last in found) else []
 
 
+_PEOPLE: Final = frozenset({"person", "person_time", "household"})
+
+
 def inherited(text: str, reading: Reading | None, last: Statement | None, quantity: Quantity, *, listed: bool, lead: str) -> Reading | None:
     """The reading of a number that lacks a verb of its own: A 3个、B 2个; 提高8个百分点、达到52%; 46条、320公里.
 
@@ -117,7 +120,7 @@ def inherited(text: str, reading: Reading | None, last: Statement | None, quanti
         return before if listed or not lead else None
     if listed and reading.event is not None and before.verb is not None and before.verb.use == "light":
         return reading._replace(action=before.action, object=reading.event, verb=before.verb)
-    if reading.object is None and before.object is not None and not _is_whole(reading):
+    if reading.object is None and before.object is not None and not _is_whole(reading) and not _of_people(quantity, last.quantity):
         return reading._replace(object=before.object)
     shared = listed and quantity.before == quantity.start and _is_alike(text, before, last)
     if before.level and before.action is None and (last.quantity.dimension == "ratio") != (quantity.dimension == "ratio"):
@@ -125,6 +128,11 @@ def inherited(text: str, reading: Reading | None, last: Statement | None, quanti
     if reading.action is None and (not reading.level or shared) and (before.action is not None or before.level):
         return reading._replace(action=before.action, change=before.change, verb=before.verb, level=before.level)
     return reading
+
+
+def _of_people(quantity: Quantity, before: Quantity) -> bool:
+    """新建公厕12座,培训300人: people counted behind things are not those things."""
+    return quantity.dimension in _PEOPLE and before.dimension not in _PEOPLE
 
 
 def _is_whole(reading: Reading) -> bool:
