@@ -6,8 +6,7 @@
 
 from __future__ import annotations
 
-from policydoc.dates.calendar import read_date
 from policydoc.dates.deadlines import Deadline, deadlines
 from policydoc.dates.expressions import date_spans
 
-__all__ = ["Deadline", "date_spans", "deadlines", "read_date"]
+__all__ = ["Deadline", "date_spans", "deadlines"]

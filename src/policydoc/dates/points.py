@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from policydoc.dates.calendar import han_year, small_number
+from policydoc.dates.calendar import small_number
+from policydoc.dates.han import han_number
 from policydoc.rules.patterns import pattern
 
 Precision = Literal["day", "month", "quarter", "half", "year", "plan"]
@@ -166,8 +167,8 @@ def _years(match: re.Match[str]) -> tuple[tuple[int, int] | None, int | None]:
     if written:
         return (int(match["first_year"] or written), int(written)), None
     if match["han_year"]:
-        last = han_year(match["han_year"])
-        return (han_year(match["han_first"]) if match["han_first"] else last, last), None
+        last = han_number(match["han_year"])
+        return (han_number(match["han_first"]) if match["han_first"] else last, last), None
     if match["relative"]:
         return None, _RELATIVE.get(match["relative"][0], 0)
     return None, None

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from policydoc.dates.calendar import day
-from policydoc.parts.han import han_number
+from policydoc.dates.han import han_number
 from policydoc.rules.patterns import pattern
 
 _DATE = pattern(

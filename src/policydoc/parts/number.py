@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from policydoc.parts.han import han_number
+from policydoc.dates.han import han_number
 from policydoc.rules.patterns import pattern
 
 _HAN = "〇零一二三四五六七八九十百千"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policydoc.parts.han import han_number
+from policydoc.dates.han import han_number
 from policydoc.rules.patterns import pattern
 
 _HAN_YEAR = r"[一二][〇零Oo0九][〇零Oo0一二三四五六七八九]{2}"

@@ -1,4 +1,4 @@
-"""汉字数字: the Chinese numerals of years and serials in heads and tails."""
+"""汉字数字: the Chinese numerals of years, months, days and serials."""
 
 from __future__ import annotations
 
