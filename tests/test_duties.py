@@ -100,10 +100,13 @@ def test_brackets(text, expected):
         ("由市住建局牵头，会同市财政局、市林业局组织实施。", "牵头:市住建局 配合:市财政局|市林业局"),
         ("改造菜市场5家。市商务局牵头，市市场监管局配合。", "牵头:市商务局 配合:市市场监管局"),
         ("市水利局负责。", "责任:市水利局"),
+        ("云泽市气象局负责组织实施预警设施改造。", "责任:云泽市气象局"),
+        ("市财政局负责落实资金，市住建局负责组织改造。", "责任:市财政局 责任:市住建局"),
+        ("市发展改革委牵头制定方案，8月底前印发。", "牵头:市发展改革委"),
     ],
 )
 def test_running_text(text, expected):
-    """由X负责 at the end of a clause, or a sentence that is nothing but the assignment."""
+    """由X负责 at the end of a clause, a sentence that is nothing but the assignment, or the subject of what is to be done."""
     assert read(text) == expected
 
 
@@ -117,6 +120,8 @@ def test_running_text(text, expected):
         "对未完成的，约谈责任单位主要负责人。",
         "责任单位：",
         "单位负责人为第一责任人。",
+        "坚持党委领导、政府负责、社会协同。",
+        "政府负责制和项目法人负责制落到实处。",
         "实行行政首长负责制、主管部门负责制。",
         "支持龙头企业牵头组建创新联合体。",
         "推动企业牵头、高校参与。",

@@ -27,6 +27,11 @@ _REMARK = pattern(r"[(\[]?(?:注|备注|说明|附注)[:0-9]")
 _AUTHORITY = pattern(r"(?:[局委厅办部署]|政府|办公室|委员会)\Z")
 _ENDS = ("、", ",", ";", "。", "会同")
 _GIVEN = pattern(r"牵头|负责|主办|承办|组织实施")
+_ANSWERS = pattern(
+    r"(?:要|应|应当|具体|统一|统筹|全面|主要|共同|分别|各自)*(?P<verb>牵头负责|牵头|负责|主办|承办)(?![人、]|同志|制(?![定订作造])|单位|部门|任|的|机关|地区|学校|$)"
+)
+_COORDINATES = pattern(r"(?:领导小组|指挥部|联席会议|专班|(?:主管|行政|管理|有关|相关)部门)\Z")
+_CLAUSE = pattern(r"[^,。;:!?]+")
 
 
 class Group(NamedTuple):
@@ -112,11 +117,33 @@ def sentence_groups(text: str) -> list[Group]:
             if whole and whole[-1].end == end:
                 found += whole
                 continue
+            before = len(found)
             for match in re.finditer("由", sentence[0]):
                 at = start + match.start()
                 if not found or at >= found[-1].end:
                     found += _given(text, start, at, end)
+            if len(found) == before:
+                found += [group for clause in _CLAUSE.finditer(text, start, end) for group in _subject(text, *clause.span())]
     return found
+
+
+def _subject(text: str, start: int, end: int) -> Iterator[Group]:
+    """The group that opens a clause and answers for what follows: 市民政局负责组织实施评估工作.
+
+    >>> [text[slice(*group.units[0])] for text in ["市民政局负责组织实施评估工作"] for group in _subject(text, 0, len(text))]
+    ['市民政局']
+    """
+    verb = _ANSWERS.search(text, start, min(end, start + 80))
+    if verb is None or _ASIDE.search(text, start, verb.end("verb")) or _ASIDE.match(text, verb.end("verb")):
+        return
+    named = units(text, start, verb.start())
+    gaps = [text[start : named[0].start], *(text[x.end : y.start] for x, y in pairwise(named))] if named else []
+    if not named or named[-1].end != verb.start() or any(len(gap) > 2 for gap in gaps):
+        return
+    names = [text[unit.start : unit.end] for unit in named]
+    if all(_is_sure(name) and "由" not in name and not _COORDINATES.search(name) for name in names):
+        role: DutyRole = "lead" if verb["verb"].startswith("牵头") else "responsible"
+        yield Group(role, tuple((unit.start, unit.end) for unit in named), start, verb.end("verb"))
 
 
 def _given(text: str, sentence: int, at: int, end: int) -> list[Group]:
