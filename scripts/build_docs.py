@@ -1,6 +1,6 @@
 """Write the generated pages of docs/: `python scripts/build_docs.py`; `--check` only says whether they are current.
 
-docs/diagnostics.md comes from the table of diagnostics, docs/cli.md from the `--help` texts, and the tables of docs/model.md
+docs/diagnostics.md comes from the table of diagnostics, docs/cli.md from the `--help` texts and what `show` prints, and the tables of docs/model.md
 from the models and the docstrings under their fields. What stands outside a marked stretch of docs/model.md is written
 by hand.
 """
@@ -19,9 +19,12 @@ ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 sys.path.insert(0, str(ROOT / "src"))
 
-from policydoc.export.schema import plan_schema  # noqa: E402  # the tree, not what is installed
+from policydoc import parse  # noqa: E402  # the tree, not what is installed
+from policydoc.cli.show import shown_plan  # noqa: E402
+from policydoc.export.schema import plan_schema  # noqa: E402
 from policydoc.rules.diagnostics import WHO, diagnostics  # noqa: E402
 
+SHOWN = "corpus/010-qinghe-renewal-table-2023/notice.md"
 STAGES = {"T": "Text", "H": "Header", "O": "Outline", "D": "Tasks", "N": "Numbers", "E": "Deadlines"}
 WARNING = "<!-- Written by scripts/build_docs.py: change {} instead, then run `make docs`. -->\n"
 TABLE = re.compile(r"(<!-- fields of (\w{1,40}) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -75,12 +78,30 @@ def cli_page() -> str:
     for name, command in commands():
         lines += [f"\n## {name}\n", f"```text\n{command.format_help().rstrip()}\n```"]
     lines += [
-        "\n## What it says on standard error\n",
+        "\n## What show prints\n",
+        f"`policydoc show {SHOWN}` in a terminal of 80 columns:\n",
+        f"```text\n{shown()}```\n",
+        "The counts are of what lies in a section and below it. A deadline or duty stands where the notice states it: above its tasks",
+        "where it is for all of them. `+2` is two more units.\n",
+        f"Of `policydoc show {SHOWN} --targets`:\n",
+        f"```text\n{shown('targets', most=12)}```\n",
+        "Amounts are as people write them: ≥ at least, > more than, ≤ at most, < less than, ≈ about, + and − a change by, → a change to,",
+        "with the value that it starts from where the notice gives one. └ is a part, a facet or a milestone of the target above it.\n",
+        "`--csv` writes the same targets for a spreadsheet, one row each, with the names and units of [the contract](model.md); the",
+        "file opens in Excel. A cell that a spreadsheet would run as a formula stands behind an apostrophe. Colour is for terminals",
+        "(`NO_COLOR` and `--colour` are heeded); the width is the terminal's, or that of `COLUMNS`.",
+        "\n## What parse says on standard error\n",
         "One line for each diagnostic: file, line of the repaired text, severity, code, message, quote.\n",
         "```text\nnotice.txt:13: warning O002: Number 8 is missing: the numbering goes on with 9. «（九）»\n```\n",
         "With `POLICYDOC_DEBUG=1` a fault of policydoc (exit code 70) shows its trace.",
     ]
     return "\n".join(lines) + "\n"
+
+
+def shown(*views: str, most: int | None = None) -> str:
+    """What `policydoc show` prints of a notice of the corpus."""
+    lines = shown_plan(parse(ROOT / SHOWN), list(views), 80, colour=False).decode().splitlines()
+    return "\n".join([*lines[:most], ""]) if most is None else "\n".join([*lines[:most], "…", ""])
 
 
 def model_page(page: str) -> str:

@@ -5,6 +5,7 @@
    policydoc, 130 interrupted.
 3. No traceback, ever; POLICYDOC_DEBUG=1 shows the one of a fault.
 4. Whatever a command does not need is not imported.
+5. Nothing that stands in a notice steers the terminal.
 """
 
 from __future__ import annotations

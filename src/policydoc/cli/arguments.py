@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from policydoc import __version__
-from policydoc.cli import explain, parse, schema
+from policydoc.cli import explain, parse, schema, show
 
 EXIT_CODES = """\
 exit codes:
@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"policydoc {__version__}")
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
     add_parse(commands)
+    add_show(commands)
     add_schema(commands)
     add_explain(commands)
     return whole
@@ -53,6 +54,39 @@ def add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     command.add_argument("--strict", action="store_true", help="exit with 1 when a diagnostic of severity error stands")
     command.add_argument("--quiet", action="store_true", help="say nothing about diagnostics")
     command.set_defaults(run=parse.run)
+
+
+def add_show(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """`policydoc show`."""
+    command = commands.add_parser(
+        "show",
+        help="show a notice or its plan for people to read",
+        description="Show the header of a notice, its outline with tasks, targets, deadlines and duties, and how many of everything; "
+        "or the views that are asked for. Lines are cut to the width of the terminal (or of COLUMNS).",
+        allow_abbrev=False,
+    )
+    command.add_argument("file", metavar="FILE", help="a notice, or a plan that `policydoc parse` wrote; - reads standard input")
+    for view, words in (
+        ("header", "the header"),
+        ("outline", "the parts and their sections, with what lies in each"),
+        ("tasks", "the tasks with deadline and duty"),
+        ("targets", "the targets below their tasks: action, object, amount"),
+        ("problems", "the diagnostics, by severity and code, with places and advice"),
+    ):
+        command.add_argument(f"--{view}", action="append_const", dest="views", const=view, help=f"only this view: {words}")
+    command.add_argument("--csv", action="store_true", help="the targets as CSV for a spreadsheet, one row each")
+    command.add_argument("-o", metavar="FILE", dest="output", default="-", help="write there, all at once or not at all")
+    command.add_argument("--strict", action="store_true", help="exit with 1 when a diagnostic of severity error stands")
+    command.add_argument(
+        "--colour",
+        "--color",
+        metavar="WHEN",
+        dest="colour",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="auto (a terminal, unless NO_COLOR is set), always or never",
+    )
+    command.set_defaults(run=show.run)
 
 
 def add_schema(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
