@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from policydoc.header.checks import check_attachments, check_enclosures, check_header
 from policydoc.header.citations import read_citations
 from policydoc.header.fields import read_fields
 from policydoc.header.heading import Heading
@@ -57,9 +56,6 @@ def headings(content: str, lines: Sequence[Line], parts: Sequence[Part]) -> Head
     published = (record.values["metadata"] or {}).get("published_on")
     opening = [index for index in range(heads[0].body_first, ends[0][1]) if read[index].role == "text"]
     names = enclosed_names(titles[0] or None, read, opening)
-    findings += check_header(record)
-    findings += check_enclosures(parts, titles, names)
-    findings += check_attachments(tails[0].announced, record, parts, titles)
     numbers = [number["text"]] if number else []
     numbers += [other["text"] for other in record.values["joint_numbers"]]
     return Heading(
@@ -69,6 +65,8 @@ def headings(content: str, lines: Sequence[Line], parts: Sequence[Part]) -> Head
         record.issued_on,
         read_citations(content, lines, [(part.body_first, part.body_last) for part in parts], [*filter(None, titles)], numbers),
         findings,
+        names,
+        record.impossible,
     )
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from policydoc.header.document_number import entry
 from policydoc.layout import Line
+from policydoc.parts.cited import cited_numbers
 from policydoc.parts.names import is_named
-from policydoc.parts.number import Number, cited_numbers, whole_number
+from policydoc.parts.number import Number, whole_number
 from policydoc.parts.title import essence, quoted
 from policydoc.rules.kinds import kinds
 from policydoc.rules.patterns import pattern

@@ -16,6 +16,7 @@ from policydoc.layout.line import joined
 from policydoc.parts import shape
 from policydoc.parts.dateline import WrittenDate, date_at, date_at_end, date_line
 from policydoc.parts.head import Head
+from policydoc.parts.marks import Mark, marks
 from policydoc.parts.site import Site
 from policydoc.parts.tail import Tail
 from policydoc.parts.title import quoted
@@ -27,8 +28,8 @@ from policydoc.text.fold import fold
 _DISCLOSURE = (
     ("closed", pattern(r"不予?公开|不宜公开|非公开")),
     ("on_request", pattern(r"依申请公开")),
-    ("partial", pattern(r"删减后公开|部分公开|删除后公开")),
-    ("open", pattern(r"公开发布|主动公开|予以公开|全文公开|公开$")),
+    ("partial", pattern(r"删减|部分公开|删除后公开|摘要公开")),
+    ("open", pattern(r"(?<!不)(?<!不予)(?:公开发布|主动公开)|(?<!不)予以公开|全文公开|可以?公开|(?:件|文)公开[)\]。.]?$")),
 )
 _HELD = pattern(r"会议|大会|通过")
 _FRAME = "()[].。 "
@@ -93,7 +94,8 @@ def _list(content: str, line: Line, start: int, end: int, name: str, record: Rec
 def _recipients(content: str, lines: Sequence[Line], head: Head, record: Record) -> None:
     if head.recipients:
         line = _line_of(lines, head.recipients)
-        _list(content, line, 0, line.text.find(":"), "recipients", record)
+        colon = line.text.find(":")
+        _list(content, line, 0, colon if colon >= 0 else len(line.text), "recipients", record)
     for label, name in (("addressee", "recipients"), ("copies", "copied_to")):
         if label in head.letter and not record.values[name]:
             index, start = head.letter[label]
@@ -109,19 +111,29 @@ def _marks(content: str, lines: Sequence[Line], head: Head, record: Record) -> N
     ids = label_forms("head")
     for index in [*head.marks, *head.numbers]:
         line = lines[index]
-        match = label_pattern("head").search(line.text)
+        told = [mark for mark in marks(line.text) if mark.name not in ("number", "office")]
+        for mark in told:
+            late = mark.name == "copy_number" and head.title is not None and index > head.title.pieces[0][0]
+            if record.values[mark.name] is None and not late:
+                record.put(mark.name, _mark(content, line, mark), line.span(mark.start, mark.end))
+        match = None if told else label_pattern("head").search(line.text)
         if match and line.text[match.end() :]:
             record.put(
                 ids[label_of(match)], quoted(content, line, match.end(), len(line.text)).strip(), line.span(match.end(), len(line.text))
             )
-            continue
-        for name, told in (
-            ("copy_number", shape.is_copy_number),
-            ("classification", shape.is_classification),
-            ("urgency", shape.is_urgency),
-        ):
-            if told(line.text) and record.values[name] is None:
-                record.put(name, quoted(content, line, 0, len(line.text)), line.span(0, len(line.text)))
+    for label, name in (("speed", "urgency"), ("secrecy", "classification")):
+        if label in head.letter:
+            index, start = head.letter[label]
+            end = _label_end(lines[index], start)
+            text = quoted(content, lines[index], start, end).strip()
+            if text and "普通" not in text:
+                record.put(name, text, lines[index].span(start, end))
+
+
+def _mark(content: str, line: Line, mark: Mark) -> str:
+    """The words of a mark; two people who sign stay apart, the characters of one name do not."""
+    words = content[slice(*line.span(mark.start, mark.end))].split()
+    return (" " if mark.name == "signatory" and min(map(len, words)) > 1 else "").join(words)
 
 
 def _date(content: str, lines: Sequence[Line], head: Head, tail: Tail, site: Site | None, record: Record) -> None:
@@ -150,9 +162,27 @@ def _put_date(content: str, line: Line, found: WrittenDate | None, record: Recor
         record.put("issued_on", found.date, span, written=content[slice(*span)])
 
 
+def _openness(text: str) -> str | None:
+    """公开属性 that a 附注 states; open, but for the attachment or what was cut, is partial."""
+    told = [openness for openness, words in _DISCLOSURE if words.search(text)]
+    if "open" in told and "closed" in told:
+        return "partial"
+    return told[0] if told else None
+
+
+def _whole_notes(lines: Sequence[Line], indices: Sequence[int]) -> list[Line]:
+    """The notes, those whose bracket closes on a later line joined."""
+    found: list[Line] = []
+    for index in indices:
+        if found and found[-1].text.count("(") > found[-1].text.count(")"):
+            found[-1] = joined(found[-1], lines[index])
+        else:
+            found.append(lines[index])
+    return found
+
+
 def _below(content: str, lines: Sequence[Line], tail: Tail, record: Record) -> None:
-    for index in tail.annotations:
-        line = lines[index]
+    for line in _whole_notes(lines, tail.annotations):
         low, high = 0, len(line.text)
         while low < high and line.text[low] in _FRAME:
             low += 1
@@ -160,9 +190,8 @@ def _below(content: str, lines: Sequence[Line], tail: Tail, record: Record) -> N
             high -= 1
         if low < high:
             record.add("annotations", quoted(content, line, low, high), line.span(low, high))
-            for openness, words in _DISCLOSURE:
-                if record.values["disclosure"] is None and words.search(line.text):
-                    record.put("disclosure", openness, line.span(low, high))
+            if record.values["disclosure"] is None and (openness := _openness(line.text)):
+                record.put("disclosure", openness, line.span(low, high))
     for index in tail.persons:
         found = shape.person_name(lines[index].text)
         if found and record.values["signatory"] is None and "〇" not in lines[index].text:

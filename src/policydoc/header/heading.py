@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import Any, NamedTuple
+
+Span = tuple[int, int]
 
 
 class Heading(NamedTuple):
@@ -17,3 +20,7 @@ class Heading(NamedTuple):
     issued_on: datetime.date | None
     citations: list[dict[str, Any]]
     diagnostics: list[dict[str, Any]]
+    enclosed: Sequence[str]
+    """印发对象: the folded names that the cover gives to what it hands on."""
+    impossible: Sequence[tuple[Span, str]]
+    """Dates that no calendar has: place and words."""

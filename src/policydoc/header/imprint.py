@@ -16,8 +16,11 @@ from policydoc.rules.agencies import is_organisation
 from policydoc.rules.patterns import pattern
 
 _COPIES = pattern(r"(?:抄送|抄报|分送|报送|分发|报|送|发)[:]")
+_COUNT = pattern(r"[(]?共?印[0-9]{1,5}份|[(]共印")
 _TERMS = pattern(r"主?题词[:]")
-_PRINTED = pattern(r"(?P<by>[^0-9一二〇:]{2,50}?)(?=(?:19|20)[0-9]{2}[年./-]|[一二][〇零0Oo九])")
+_PRINTED = pattern(
+    r"(?:(?:印发|承办|印制)(?:机关|单位):)?(?P<by>[^0-9一二〇:]{2,50}?)(?:印发(?:日期|时间):)?(?=(?:19|20)[0-9]{2}[年./-]|[一二][〇零0Oo九])"
+)
 
 
 def read_imprint(content: str, lines: Sequence[Line], indices: Sequence[int], record: Record) -> None:
@@ -35,7 +38,7 @@ def read_imprint(content: str, lines: Sequence[Line], indices: Sequence[int], re
             _copies(content, line, record)
         elif term := _TERMS.match(line.text):
             _terms(content, line, term.end(), record)
-        elif "印发" in line.text or "印制" in line.text:
+        elif "印发" in line.text or "印制" in line.text or line.text.endswith("日印"):
             _printed(content, lines, indices, place, record)
         place = end
 
@@ -54,6 +57,8 @@ def _copies(content: str, line: Line, record: Record) -> None:
     ]
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         stop = following.start() if following else len(line.text)
+        printed = _COUNT.search(line.text, label.end(), stop)
+        stop = printed.start() if printed else stop
         text = line.text[label.end() : stop].replace(".", "。")
         for low, high in organisations(text):
             start, end = low + label.end(), high + label.end()
@@ -82,7 +87,7 @@ def _printed(content: str, lines: Sequence[Line], indices: Sequence[int], place:
         record.put("printed_on", found.date, line.span(found.start, found.end), written=content[slice(*line.span(found.start, found.end))])
     match = _PRINTED.match(line.text)
     if match and len(match["by"].strip()) > 2:
-        record.put("printed_by", quoted(content, line, 0, match.end("by")).strip(), line.span(0, match.end("by")))
+        record.put("printed_by", quoted(content, line, *match.span("by")).strip(), line.span(*match.span("by")))
     elif found is not None and found.start == 0 and place:
         above = lines[indices[place - 1]]
         if len(above.text) <= 40 and not is_imprint(above.text):

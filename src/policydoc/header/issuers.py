@@ -18,7 +18,9 @@ from policydoc.rules.patterns import pattern
 from policydoc.text.fold import fold
 
 Span = tuple[int, int]
-_PREFIX_END = pattern(r"关于|印发|转发|批转|转批|颁布|发布|公布|(?:令|公告|通告|公报|通报|会议纪要)(?:[(].{0,20})?$")
+_PREFIX_END = pattern(
+    r"关于|印发|转发|批转|转批|颁布|发布|公布|(?:令|公告|通告|公报|通报|会议纪要)(?:[(].{0,20})?$|(?:19|20)[0-9]{2}(?:年|-)|[0-9]{2,3}年度|二[〇零O][〇零O一二三四五六七八九]{2}年"
+)
 _LEVEL_ONLY = pattern(r"(?:省|市|县|区|州|旗|盟|自治区)(?:人民)?(?:政府|委)")
 _SEAL = pattern(r"[(](?:公章|盖章|印章|印|章|代章)[)]$")
 _LETTERHEAD = pattern(r"(?:函|书函|令|公告|开会通知单|开会通知)$")
@@ -60,6 +62,9 @@ def _signature(content: str, lines: Sequence[Line], signatures: Sequence[int]) -
 
 
 def _letterhead(content: str, lines: Sequence[Line], head: Head) -> list[tuple[str, Span]]:
+    if head.letterhead is None and "sender" in head.letter:
+        index, start = head.letter["sender"]
+        return _named(content, lines[index], [(start, len(lines[index].text))])
     if head.letterhead is None:
         return []
     line = lines[head.letterhead]

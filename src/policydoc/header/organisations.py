@@ -10,7 +10,7 @@ from policydoc.rules.agencies import is_organisation, tail_of
 from policydoc.rules.patterns import pattern
 
 _OWN_SCOPE = pattern(
-    r"各|有关|相关|(?<!城)市(?!场|容|政)|省|县|(?<!社|园|景|片|街|小|校|矿|库|林|牧|郊|城)区(?!域)|州|旗|盟|镇|乡(?!村|建)|国务院|中央|中共|直属|市直|省直|县直|驻|本|公司|学院|大学|银行|集团|军|法院|检察院|纪委|监委|人大|政协"
+    r"各|有关|相关|(?<!城)市(?!场|容|政)|省|县|(?<!社|园|景|片|街|小|校|矿|库|林|牧|郊|城)区(?!域)|州|旗|盟|镇|乡(?!村|建)|国务院|中央|中共|市直|省直|县直|驻|本|公司|学院|大学|银行|集团|军|法院|检察院|纪委|监委|人大|政协"
 )
 _STREET = pattern(r"[\u3400-\u9fff]{2}街道")
 _GENERIC = pattern(r"(?:苏木|乡|镇|街道|区|县|市|旗|州|盟|场){1,4}(?:[(][^()]{0,20}[)])?(?:人民政府|政府|党委|党工委|办事处|街道办事处)?")
@@ -18,6 +18,10 @@ _CLASS = pattern(r"各|市直|县直|省直|区直|州直|旗直|中央|驻|直�
 _ELIDED_AREAS = pattern(
     r"各?[^,、()]{0,8}(?:省|自治区|直辖市|市|自治州|州|县|自治县|区|旗|盟|乡|镇|街道|特区|开发区|新区|苏木)(?:[(][^()]{0,30}[)])?"
 )
+_NAMED_AREA = pattern(
+    r"(?!各|有关|相关|其他|[省市县区]直)[^,、()]{2,10}(?<![各县市区乡])(?:开发区|管理区|风景区|名胜区|度假区|示范区|新区|园区|高新区|特区|街道|镇|乡|县|区)"
+)
+"""An area that stands for its authority: 青岭经济开发区."""
 
 
 def _pieces(text: str, marks: str) -> list[tuple[int, int]]:
@@ -38,7 +42,9 @@ def _pieces(text: str, marks: str) -> list[tuple[int, int]]:
 def _divides(left: str, right: str) -> bool:
     """Whether 、 between two stretches divides organisations, not the elided pieces of one name."""
     if tail_of(left) is None or (_ELIDED_AREAS.fullmatch(left) and not _CLASS.match(right)):
-        return _CLASS.match(left) is not None and _CLASS.match(right) is not None and not _ELIDED_AREAS.fullmatch(left)
+        if _CLASS.match(left) is None or _CLASS.match(right) is None:
+            return False
+        return not _ELIDED_AREAS.fullmatch(left) or right.endswith(("部门", "单位", "机构", "企业"))
     own = _OWN_SCOPE.search(right) or ("街道" in right and _STREET.search(right))
     return bool(own) and not _GENERIC.fullmatch(right)
 
@@ -51,14 +57,17 @@ def organisations(text: str) -> list[tuple[int, int]]:
     ['各县(市、区)人民政府', '市政府各部门', '各直属机构']
     >>> split("甲县、乙、丙县人民政府,各县民政局、财政局")
     ['甲县、乙、丙县人民政府', '各县民政局、财政局']
+    >>> split("云泽经济开发区、南屏风景区,各乡镇、街道")
+    ['云泽经济开发区', '南屏风景区', '各乡镇、街道']
     """
     found: list[tuple[int, int]] = []
     for start, end in _pieces(text, ",;。"):
         here = start
         previous = start
-        for low, high in _pieces(text[start:end], "、"):
-            low, high = low + start, high + start
-            if low > here and _divides(text[previous : low - 1], text[low:high]):
+        pieces = [(low + start, high + start) for low, high in _pieces(text[start:end], "、")]
+        areas = all(_NAMED_AREA.fullmatch(text, low, high) for low, high in pieces)
+        for low, high in pieces:
+            if low > here and (areas or _divides(text[previous : low - 1], text[low:high])):
                 found.append((here, low - 1))
                 here = low
             previous = low

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from policydoc.layout import Line
 from policydoc.parts.boundary import boundaries
 from policydoc.parts.head import Head, live_lines, read_head
+from policydoc.parts.management import only_manages
 from policydoc.parts.part import Kind, Part
 from policydoc.parts.rows import Rows, rows
 from policydoc.parts.shape import is_item
@@ -49,7 +50,8 @@ def _first_kind(lines: Sequence[Line], head: Head, covering: bool, starts: Seque
     if any(kind == "enclosure" for _, kind in starts):
         return "cover"
     numbered = any(is_item(lines[index].text) for index in range(head.body_first, last) if lines[index].role == "text")
-    return "cover" if covering and head.title is not None and not numbered else "main"
+    letter = covering and head.title is not None and (not numbered or only_manages(lines, head.body_first, last))
+    return "cover" if letter else "main"
 
 
 def _part(content: str, taken: Rows, kind: Kind, first: int, last: int, skipped: frozenset[int]) -> Part:
@@ -59,7 +61,8 @@ def _part(content: str, taken: Rows, kind: Kind, first: int, last: int, skipped:
     title = head.title
     folded = title.folded if title else ""
     found = kind_at_end(folded) if folded else None
-    lines = [taken.line_of(row) for row in (first, last, head.body_first, max(head.body_first, tail.body_last))]
+    lines = [taken.line_of(row) for row in (first, last, head.body_first)]
+    lines.append(taken.end_of(max(head.body_first, tail.body_last)))
     return Part(
         kind,
         lines[0],

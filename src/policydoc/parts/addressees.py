@@ -13,20 +13,37 @@ from policydoc.rules.patterns import pattern
 
 _GO_ON = pattern(r"(?=[^,、]{1,60}[,、])[^。;:!?]{2,200}")
 _MOST = 6
+_COMMAS = pattern(r"[,、]")
 
 
 def runs_in(text: str, title: Title | None) -> bool:
     """主送机关 with the first paragraph behind them in one line, under a notice's title."""
     colon = text.find(":", 0, 200)
     kind = kind_at_end(title.folded) if title else None
-    return colon > 2 and kind is not None and kind.status == "statutory" and text.startswith("各") and shape.is_addressed(text[: colon + 1])
+    if colon <= 2 or not text.startswith("各") or not shape.is_addressed(text[: colon + 1]):
+        return False
+    return (title is None and "," in text[:colon]) or (kind is not None and kind.status == "statutory")
+
+
+def uncoloned(lines: Sequence[Line], live: Sequence[int], place: int) -> bool:
+    """主送机关 whose colon is lost: 各… and only offices in the line, a paragraph right below it."""
+    text = lines[live[place]].text
+    if not text.startswith("各") or len(text) > 90 or place + 1 >= len(live) or text[-1] in "。;:!?" or shape.is_item(text):
+        return False
+    below = lines[live[place + 1]]
+    return (
+        below.role == "text"
+        and (len(below.text) >= 16 or below.text[-1] in "。:")
+        and shape.is_addressed(text + ":")
+        and _COMMAS.search(text) is not None
+    )
 
 
 def undersigned(lines: Sequence[Line], live: Sequence[int], place: int) -> int:
     """Where 署名 and date under a title end; 0 where none stand here."""
     for step in range(place, min(place + 5, len(live))):
         text = lines[live[step]].text
-        if step > place and shape.is_date(text):
+        if step > place and (shape.is_date(text) or shape.is_month(text)):
             return step + 1
         if step == place and shape.is_signed_date(text):
             return step + 1

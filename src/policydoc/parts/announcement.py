@@ -13,11 +13,17 @@ from policydoc.rules.agencies import is_organisation
 from policydoc.rules.kinds import kind_at_end
 from policydoc.rules.patterns import pattern
 
-_OPENING = pattern(r"附(?:件|表|录)?(?:目录|清单|列表)?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})?(?P<colon>[:.、]?)(?:见附件)?")
-_NUMBERED = pattern(r"(?:附件)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}|[(][0-9]{1,2}[)])[.、:]?(?![0-9年])")
-_INNER = pattern(r"(?<![0-9A-Za-z第])(?:附件)?[0-9]{1,2}[.、:](?![0-9])")
-_NO_NAME = pattern(r"略|无|如文|如主旨|附后|见附件|[(]?附件请.*|另发|另附|[(].{0,40}下载[)]?")
-_END = pattern(r"[。;,、]?(?:\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg))?[。;]?$", re.IGNORECASE)
+_OPENING = pattern(
+    r"附(?:件|表|录)?(?:目录|清单|列表|下载|名称)?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})?(?P<colon>[:.、]?)(?:见附件)?"
+)
+_YEAR_NEXT = r"(?:(?![0-9])|(?=(?:19|20)[0-9]{2}年))"
+_NUMBERED = pattern(
+    rf"(?:附件)?(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}}|[(](?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})[)])(?:[.、:]{_YEAR_NEXT}|(?![0-9年.、:]))"
+)
+_HAN_MARK = pattern(r"[一二三四五六七八九十]{1,2}、|[(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)]")
+_INNER = pattern(rf"(?<![0-9A-Za-z第])(?:附件)?[0-9]{{1,2}}[.、:]{_YEAR_NEXT}")
+_NO_NAME = pattern(r"[(]?略[)]?|无|如文|如主旨|附后|见附件|[(]?附件请.*|另发|另附|[(].{0,40}下载[)]?")
+_END = pattern(r"[。;,、]?(?:\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg))?(?:[(]略[)])?[。;]?$", re.IGNORECASE)
 _MOST = 30
 
 
@@ -55,8 +61,10 @@ def _names(text: str, start: int, index: int) -> list[Name]:
     for low, high in stretches:
         end = _END.search(text[:high])
         high = min(high, end.start()) if end else high
-        while low < high and text[low] in " 《:.、":
+        while low < high and (text[low] in " :.、" or (text[low] == "《" and "》" not in text[low : high - 1])):
             low += 1
+        if marked := _HAN_MARK.match(text, low, high):
+            low = marked.end()
         if low < high and not _NO_NAME.fullmatch(text[low:high]):
             high -= text[high - 1] == "》" and text.count("《", low, high) < text.count("》", low, high)
             found.append(((index, low, high),))
@@ -117,7 +125,9 @@ def _repeats(lines: Sequence[Line], text: str, names: Sequence[Name]) -> bool:
 def _wraps(lines: Sequence[Line], live: Sequence[int], end: int, names: Sequence[Name]) -> bool:
     """Whether a line goes on with the last name: that one has no kind yet, and a tail line follows."""
     last, text = _text(lines, names[-1]), lines[live[end]].text
-    if is_organisation(text) or text[-1] in "。;:,、" or len(text) > 40 or not kind_at_end(last + text) or not _ends(lines, live, end + 1):
+    if is_organisation(text) or text[-1] in "。;:,、" or len(text) > 40 or not kind_at_end(last + text):
+        return False
+    if not _ends(lines, live, end + 1) and not _NUMBERED.match(lines[live[end + 1]].text):
         return False
     return len(text) <= 6 or (kind_at_end(last) is None and shape.could_be_title(text))
 

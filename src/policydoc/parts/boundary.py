@@ -8,19 +8,20 @@ from dataclasses import dataclass, field
 from policydoc.layout import Line
 from policydoc.parts import shape
 from policydoc.parts.announcement import announcement_at
+from policydoc.parts.closing import closes
 from policydoc.parts.head import Head
 from policydoc.parts.names import enclosed_names, is_named, is_whole, named_lines
+from policydoc.parts.opening import next_notice, titled, untitled
 from policydoc.parts.part import Kind
-from policydoc.parts.tail import closes
-from policydoc.parts.title import essence, issues, read_title
-from policydoc.rules.agencies import is_organisation, tail_of
+from policydoc.parts.title import essence, issues
+from policydoc.rules.agencies import is_organisation
 from policydoc.rules.kinds import kind_at_end
 from policydoc.rules.patterns import pattern
 
 _LONGEST = 120
 _COVER_BODY = 14
 _MOST_ANNOUNCED = 60
-_BODY_HANDS_ON = pattern(r"(?:现将|现予|现|检送)[^。]{0,200}(?:印发|转发|下发|发给|公布|发布|印送)")
+_BODY_HANDS_ON = pattern(r"(?:现将|现予|现|检送)[^。]{0,200}(?:印发|转发|下发|下达|发给|公布|发布|印送)")
 
 
 @dataclass(slots=True)
@@ -53,7 +54,8 @@ def boundaries(lines: Sequence[Line], head: Head, live: list[int]) -> tuple[list
     letter = bool(head.letter)
     opening = [index for index in live[:_COVER_BODY] if lines[index].role == "text"]
     handing = any(_BODY_HANDS_ON.search(lines[index].text[:400]) for index in opening[:4])
-    covering = issues(title or "") or letter or (handing and title is not None and title.endswith(("令", "公告", "决定")))
+    untitled_letter = title is None and bool(head.recipients)
+    covering = issues(title or "") or letter or (handing and (untitled_letter or (title or "").endswith(("令", "公告", "决定"))))
     names = enclosed_names(title, lines, opening if covering or handing else [])
     reading = _Reading(lines, live, covering, names, own_title=essence(title or ""))
     place = 0
@@ -88,7 +90,25 @@ def _step(reading: _Reading, place: int) -> int:
         return place + 1
     if shape.is_imprint(text):
         return _behind_imprint(reading, place)
+    if reading.dated and _is_number(text) and (further := _further(reading, place)) is not None:
+        return _start_notice(reading, place, further)
     return _titled(reading, place)
+
+
+def _further(reading: _Reading, place: int) -> str | None:
+    """The title of a further notice, unless the one before hands it on."""
+    if any(verb in reading.own_title for verb in ("转发", "批转", "转批")):
+        return None
+    title = next_notice(reading.lines, reading.live, place)
+    return None if title is None or is_named(title, reading.known) else title
+
+
+def _start_notice(reading: _Reading, place: int, title: str) -> int:
+    """Begins a further notice: what the one before it named counts no more."""
+    reading.covering, reading.own_title, reading.enclosed = issues(title), essence(title), 0
+    reading.names, reading.announced = enclosed_names(title, [], []), []
+    _start(reading, place, "cover" if reading.covering else "main")
+    return place + 1
 
 
 def _behind_imprint(reading: _Reading, place: int) -> int:
@@ -153,6 +173,7 @@ def _titled(reading: _Reading, place: int) -> int:
             and essence(joined) not in reading.used
         ):
             reading.used.add(essence(joined))
+            reading.names = [*reading.names, *enclosed_names(joined, [], [])][-_MOST_ANNOUNCED:]
             if not _in_head(reading, place):
                 _start(reading, _back(reading, place), "enclosure")
             return place + count
@@ -174,6 +195,11 @@ def _titled(reading: _Reading, place: int) -> int:
     return place + 1
 
 
+def _is_number(text: str) -> bool:
+    """发文字号 as a whole line; 12期 may be a cell of a table and opens nothing."""
+    return shape.is_number(text) and not text.endswith("期")
+
+
 def _in_head(reading: _Reading, place: int) -> bool:
     """Whether only number, banner, mark and offices stand between the last start and here: the part has begun already."""
     if not reading.starts:
@@ -182,7 +208,7 @@ def _in_head(reading: _Reading, place: int) -> bool:
     for step in range(place - 1, max(-1, place - 8), -1):
         index = reading.live[step]
         text = reading.lines[index].text
-        if not (shape.is_number(text) or shape.is_banner(text) or shape.is_marker(text) or is_organisation(text)):
+        if not (_is_number(text) or shape.is_banner(text) or shape.is_marker(text) or is_organisation(text)):
             return False
         if index == first:
             return True
@@ -192,7 +218,7 @@ def _in_head(reading: _Reading, place: int) -> bool:
 def _back(reading: _Reading, place: int) -> int:
     """The place of a number, banner or mark right above a title."""
     while place and (
-        shape.is_number(reading.lines[reading.live[place - 1]].text)
+        _is_number(reading.lines[reading.live[place - 1]].text)
         or shape.is_banner(reading.lines[reading.live[place - 1]].text)
         or shape.is_marker(reading.lines[reading.live[place - 1]].text)
     ):
@@ -210,15 +236,7 @@ def _opens(reading: _Reading, place: int) -> bool:
     if not any(len(line.text) > 40 or shape.is_item(line.text) or line.role == "table" for line in below):
         return False
     if reading.dated:
-        return shape.is_number(text) or shape.is_banner(text) or _titles(reading, place)
+        return _is_number(text) or shape.is_banner(text) or titled(lines, live, place) or untitled(lines, live, place)
     above = lines[live[place - 1]].text if place else ""
     kind = kind_at_end(text)
     return place < _COVER_BODY and kind is not None and shape.could_be_title(text) and len(text) >= 8 and above[-1:] in "。.)"
-
-
-def _titles(reading: _Reading, place: int) -> bool:
-    """Whether the lines at a place are a title rather than a list of offices or a scrap."""
-    title = read_title(reading.lines, reading.live, place, min(place + 8, len(reading.live)))
-    if title is None:
-        return False
-    return kind_at_end(title.folded) is not None or (len(title.folded) >= 6 and "," not in title.folded and tail_of(title.folded) is None)

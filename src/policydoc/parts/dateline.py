@@ -22,8 +22,13 @@ _DATE = pattern(
 )
 
 
-_BROKEN = pattern(r"(?:19|20)[0-9]{2}年[0-9]{0,2}月[0-9]{0,2}日?|[0-9]{0,3}年[0-9]{1,2}月[0-9]{1,2}日|(?:19|20)[0-9]{2}年[0-9]{2,4}日")
+_BROKEN = pattern(
+    r"(?:19|20)[0-9]{2}年[0-9]{0,2}月[0-9]{0,2}日?|[0-9]{0,3}年[0-9]{1,2}月[0-9]{1,2}日|(?:19|20)[0-9]{2}年[0-9]{2,4}日|20[0-3][0-9](?:[0-9]{2,4}日|[0-9]{3,4})"
+)
 """A date that lost digits on the way."""
+_MISREAD = pattern(r"[12][0-9Oo]{3}年[0-9OolI]{1,2}月[0-9OolI]{1,2}日?")
+_DIGITS = str.maketrans("OolI", "0011")
+"""Letters that a reader or a typist put for digits."""
 _DATE_ENDS = tuple("日 0123456789")
 
 
@@ -63,6 +68,9 @@ def date_line(text: str) -> WrittenDate | None:
     >>> date_line("2024年3月25").date.isoformat(), date_line("2024年3月25日印发"), date_line("2024年月25日").date
     ('2024-03-25', None, None)
     """
+    text = text.rstrip("| ")
+    if _MISREAD.fullmatch(text):
+        text = text.translate(_DIGITS)
     if len(text) > 24:
         return None
     framed = text[:1] == "(" and text[-1:] == ")"

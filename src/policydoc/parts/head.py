@@ -7,21 +7,28 @@ from dataclasses import dataclass, field
 
 from policydoc.layout import Line
 from policydoc.parts import shape
-from policydoc.parts.addressees import addressed, runs_in, undersigned
+from policydoc.parts.addressees import addressed, runs_in, uncoloned, undersigned
+from policydoc.parts.clutter import addressed_ahead, buried, headline, repeated
 from policydoc.parts.letter import read_letter
 from policydoc.parts.letterhead import is_mark, is_own_number, read_letterhead
+from policydoc.parts.masthead import Masthead, read_masthead
 from policydoc.parts.number import whole_number
-from policydoc.parts.title import Title, essence, read_title, trimmed
+from policydoc.parts.title import Title, read_title, trimmed, without_brackets
+from policydoc.rules.agencies import is_organisation
 from policydoc.rules.kinds import kind_at_end
 from policydoc.rules.patterns import pattern
 
 REACH = 60
 """How many live lines a head may have."""
 _SEARCH = 10
+_SHORTEST = 5
 _COUNTED = pattern(
     r"[0-9][万亿千百余多]{0,3}(?:座|个|公里|千米|米|平方|户|人|名|%|亩|公顷|所|处|台|套|家|元|吨|张|辆|条|场|次|棵|株|口|部)"
 )
-_OFFICER = pattern(r"[^。:]{0,24}(?:省长|市长|县长|区长|州长|旗长|主席|主任|院长|检察长)[\u3400-\u9fff·]{2,4}")
+_WORDLESS = pattern(r"[|\-_=★☆*· \t~]{1,400}")
+_OFFICER = pattern(
+    r"[^。:]{0,24}(?:省长|市长|县长|区长|州长|旗长|主席|主任|院长|检察长)(?!牵头|负责|分管|包抓|联系|主持)[\u3400-\u9fff·]{2,4}"
+)
 
 
 @dataclass(slots=True)
@@ -54,7 +61,7 @@ def live_lines(lines: Sequence[Line], first: int, last: int, skipped: frozenset[
     roles = ("text", "table", "contents") if contents else ("text", "table")
     found: list[int] = []
     for index in range(first, last):
-        if index not in skipped and lines[index].role in roles:
+        if index not in skipped and lines[index].role in roles and not _WORDLESS.fullmatch(lines[index].text):
             found.append(index)
             if len(found) >= most:
                 break
@@ -84,12 +91,26 @@ def read_head(lines: Sequence[Line], first: int, last: int, skipped: frozenset[i
         above.marks,
         above.adoption,
     )
-    place = _title(lines, live, above.place, head)
+    place = above.place
+    if (masthead := read_masthead(lines, live, place)) is not None:
+        place = _below_masthead(lines, live, masthead, head)
+    place = _title(lines, live, place, head)
+    if head.title is None:
+        head.title = headline(lines, live[: above.place])
     place = _below_title(lines, live, place, head)
     if place >= len(live) > REACH:
         place = REACH
     head.body_first = live[place] if place < len(live) else last
     return head
+
+
+def _below_masthead(lines: Sequence[Line], live: Sequence[int], masthead: Masthead, head: Head) -> int:
+    head.numbers.append(live[masthead.number])
+    if masthead.signed < masthead.place:
+        last = live[masthead.place - 1]
+        head.undersigned.extend(live[masthead.signed : masthead.place - (not shape.is_signed_date(lines[last].text))])
+        head.adoption.append(last)
+    return masthead.place
 
 
 def _title(lines: Sequence[Line], live: Sequence[int], place: int, head: Head) -> int:
@@ -112,6 +133,11 @@ def _title(lines: Sequence[Line], live: Sequence[int], place: int, head: Head) -
             if other is not None and kind_at_end(other.folded) and len(other.folded) >= 6:
                 found, where = other, step
                 break
+    if found is None or not kind_at_end(found.folded):
+        number = None if head.numbers else buried(lines, live, place)
+        if number is not None:
+            head.numbers.append(live[number])
+            return _title(lines, live, number + 1, head)
     if found is None or not _is_title(found.folded, only=len(live) == 1):
         return place
     for index in live[place:where]:
@@ -119,19 +145,35 @@ def _title(lines: Sequence[Line], live: Sequence[int], place: int, head: Head) -
             head.numbers.append(index)
     place = live.index(found.last) + 1
     _numbers_of_title(lines, found, head)
-    again = read_title(lines, live, place, len(live)) if place < len(live) and lines[live[place]].role == "text" else None
-    if again is not None and essence(again.folded) == essence(found.folded):
-        found, place = again, live.index(again.last) + 1
-        _numbers_of_title(lines, found, head)
+    while (again := repeated(lines, live, place, found)) is not None:
+        _between_titles(lines, live[place : live.index(again.pieces[0][0])], head)
+        place = live.index(again.last) + 1
+        _numbers_of_title(lines, again, head)
+        found = again if len(again.folded) >= len(without_brackets(found.folded)) else found
     head.title = found
     return place
+
+
+def _between_titles(lines: Sequence[Line], between: Sequence[int], head: Head) -> None:
+    """Reads the lines between a page's headline and the printed title."""
+    for place, index in enumerate(between):
+        text = lines[index].text
+        if is_own_number(text):
+            head.numbers.append(index)
+        elif is_mark(text):
+            head.marks.append(index)
+        elif shape.is_banner(text):
+            head.banners.append(index)
+        elif end := undersigned(lines, between, place):
+            head.undersigned.append(index)
+            head.adoption.append(between[end - 1])
 
 
 def _is_title(folded: str, *, only: bool) -> bool:
     """Whether a line that could be a title is one: it names a kind of text, or orders nothing that is counted; alone, it has 关于."""
     if only:
         return "关于" in folded and kind_at_end(folded) is not None
-    return kind_at_end(folded) is not None or _COUNTED.search(folded) is None
+    return kind_at_end(folded) is not None or (len(folded) >= _SHORTEST and _COUNTED.search(folded) is None)
 
 
 def _order(lines: Sequence[Line], live: Sequence[int], place: int, head: Head) -> Title | None:
@@ -179,18 +221,27 @@ def _below_title(lines: Sequence[Line], live: Sequence[int], place: int, head: H
         elif shape.is_adoption(text) or (head.adoption and _is_officer(text)):
             head.adoption.append(index)
         elif end := undersigned(lines, live, place):
-            head.undersigned.extend(live[place : end - 1] if shape.is_date(lines[live[end - 1]].text) else live[place:end])
+            head.undersigned.extend(live[place:end] if shape.is_signed_date(lines[live[end - 1]].text) else live[place : end - 1])
             head.adoption.append(live[end - 1])
             place = end
             continue
+        elif is_organisation(text) and place + 1 < len(live) and is_own_number(lines[live[place + 1]].text):
+            head.banners.append(index)
         elif end := addressed(lines, live, place):
             head.recipients = list(live[place:end])
             return end
+        elif head.title is not None and not shape.is_adoption(text) and uncoloned(lines, live, place):
+            head.recipients = [index]
+            return place + 1
         elif runs_in(text, head.title):
             head.recipients = [index]
             return place
         elif shape.is_noise(text):
             pass
+        elif ahead := addressed_ahead(lines, live, place + 1) if len(text) <= (60 if head.title else 8) and "。" not in text else 0:
+            _between_titles(lines, live[place:ahead], head)
+            place = ahead
+            continue
         elif not (shape.is_salutation(text) or (len(text) <= 24 and _is_officer(text)) or (shape.is_date(text) and head.title)):
             break
         elif shape.is_date(text):

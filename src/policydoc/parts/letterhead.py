@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from policydoc.layout import Line
 from policydoc.parts import shape
+from policydoc.parts.marks import marks
 from policydoc.parts.number import leading_number, whole_number
 from policydoc.parts.title import read_title
 from policydoc.rules.agencies import is_organisation
@@ -15,7 +16,8 @@ from policydoc.rules.labels import label_pattern
 from policydoc.rules.patterns import pattern
 
 _MARKS = pattern(r"[ 、;,\t]")
-_BETWEEN = pattern(r"[ 、;,\t]|(?<=号)(?=[\u3400-\u9fff]{2,12}\[)")
+_BETWEEN = pattern(r"[ 、;,\t]|/(?=[\u3400-\u9fff])|(?<=号)(?=[\u3400-\u9fff]{2,12}\[)")
+_ASIDE = pattern(r"[(][^()0-9]{1,8}[)]|[A-C]")
 
 
 @dataclass(slots=True)
@@ -36,12 +38,7 @@ def is_mark(text: str) -> bool:
     >>> is_mark("特急"), is_mark("签发人:某某"), is_mark("云泽市民政局")
     (True, True, False)
     """
-    return (
-        shape.is_copy_number(text)
-        or shape.is_classification(text)
-        or shape.is_urgency(text)
-        or label_pattern("head").match(text) is not None
-    )
+    return label_pattern("head").match(text) is not None or any(mark.name != "number" for mark in marks(text))
 
 
 def is_own_number(text: str) -> bool:
@@ -56,7 +53,9 @@ def is_own_number(text: str) -> bool:
     if 2 <= len(pieces) <= 6 and len(text) <= 160:
         return all(whole_number(piece) or label_pattern("head").match(piece) for piece in pieces if piece)
     number = leading_number(text)
-    return number is not None and label_pattern("head").match(text, number.end) is not None
+    if number is not None and (label_pattern("head").match(text, number.end) or _ASIDE.fullmatch(text, number.end)):
+        return True
+    return any(mark.name == "number" for mark in marks(text))
 
 
 def _banner_number(text: str) -> bool:
@@ -85,12 +84,12 @@ def read_letterhead(lines: Sequence[Line], live: Sequence[int], site_end: int) -
             break
         if shape.is_marker(text) and found.marker is None:
             found.marker = index
-        elif is_mark(text):
-            found.marks.append(index)
         elif _banner_number(text) or is_own_number(text):
             found.numbers.append(index)
             if _banner_number(text):
                 found.banners.append(index)
+        elif is_mark(text):
+            found.marks.append(index)
         elif shape.is_banner(text):
             found.banners.append(index)
         elif is_organisation(text) and (end := _joint_banner(lines, live, place)):

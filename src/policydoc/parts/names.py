@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from policydoc.layout import Line
 from policydoc.parts.shape import could_be_title
-from policydoc.parts.title import ISSUING, essence, issues
+from policydoc.parts.title import ISSUING, essence, issues, without_brackets
 from policydoc.rules.kinds import kind_at_end
 from policydoc.rules.patterns import pattern
 
 _QUOTED = pattern(r"《([^《》]{2,120}(?:《[^《》]{0,80}》[^《》]{0,80}){0,4})》")
 _LETTER = pattern(r"“([^“”]{4,80})”")
 _TITLED = pattern(
-    r"(?:印发|转发|批转|颁发|发布|公布|颁布|下发|印送|转批|报送)(?P<name>.{4,150}?)(?:的?(?:通知|函|公告|决定|通告|令|批复)(?:[(][^()]{0,20}[)])?)?$"
+    r"(?:印发|转发|批转|颁发|发布|公布|颁布|下发|下达|印送|转批|报送|分解落实|分解下达)(?P<name>.{4,150}?)(?:的?(?:通知|函|公告|决定|通告|令|批复)(?:[(][^()]{0,20}[)])?)?$"
 )
 _HANDED = pattern(
-    r"(?:现将|现予|将|现把|现|予以|一并|随文)[^。]{0,160}?(?:印发|转发|下发|发给|公布|发布|印送|颁布)|检送|(?:印发|转发)给?你们|公布施行|现予公布|予以公布"
+    r"(?:现将|现予|将|现把|现|予以|一并|随文)[^。]{0,160}?(?:印发|转发|下发|下达|发给|公布|发布|印送|颁布)|检送|(?:印发|转发|下达)给?你们|公布施行|现予公布|予以公布"
 )
 _AND = pattern(r"[和及与、](?![^(]{0,20}[)])")
 _BEFORE = 8
@@ -76,13 +75,9 @@ def is_named(text: str, names: Sequence[str]) -> bool:
         given = essence(name)
         if given == wanted or (len(given) >= SHORTEST and wanted.endswith(given)) or given.endswith(wanted):
             return True
-        if essence(_bracketless(name)) == essence(_bracketless(text)):
+        if essence(without_brackets(name)) == essence(without_brackets(text)):
             return True
     return False
-
-
-def _bracketless(text: str) -> str:
-    return re.sub(r"[(][^()]{0,40}[)]", "", text)
 
 
 def named_lines(lines: Sequence[Line], live: Sequence[int], place: int, names: Sequence[str]) -> tuple[str, int]:

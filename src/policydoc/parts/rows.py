@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from policydoc.layout import Line
+from policydoc.layout.line import joined
 from policydoc.parts import shape
 from policydoc.parts.letterhead import is_mark, is_own_number
+from policydoc.parts.number import whole_number
+from policydoc.parts.seams import seams
+from policydoc.parts.title import complete
+from policydoc.rules.agencies import is_organisation
 from policydoc.rules.labels import label_forms, label_pattern
+from policydoc.rules.patterns import pattern
 
+_CODE = pattern(r"^[\u3400-\u9fff]{1,10}[发办函字规政电督复]$")
+_REST = pattern(r"第?\ ?[0-9]{1,5}\ ?号")
+_LEADS = pattern(r"根据|按照|依据|依照|遵照|落实|贯彻|执行|转发|参照")
+_VISITS = pattern(r"[-·]?(?:浏览|点击|阅读|访问)(?:次数|量|数|率)?[:][0-9]{0,9}次?")
 _MOST = 24
 _LONGEST = 480
 
@@ -30,6 +41,12 @@ class Rows(NamedTuple):
             else:
                 high = middle
         return low
+
+    def end_of(self, row: int) -> int:
+        """The logical line before which the rows before a row end: a line that a row cuts in two is kept whole."""
+        if 0 < row < len(self.owner) and self.owner[row] == self.owner[row - 1]:
+            return self.owner[row] + 1
+        return self.line_of(row)
 
     def line_of(self, row: int) -> int:
         """The logical line of a row; behind the last row, the number of lines."""
@@ -53,6 +70,41 @@ def pieces(line: Line) -> list[Line]:
     return found
 
 
+def _divided(above: Line, line: Line) -> bool:
+    """Whether two lines are one document number: its code or year on the first, the rest on the second."""
+    if len(line.text) > 16 or len(above.text) > 40 or line.role != "text" or above.role != "text":
+        return False
+    if line.text[:1] in ("[", "("):
+        return _CODE.search(above.text) is not None and "号" in line.text and whole_number(above.text + line.text) is not None
+    return _REST.fullmatch(line.text) is not None and above.text[-1:] in ("]", ")") and whole_number(above.text + line.text) is not None
+
+
+def _cuts(lines: Sequence[Line], index: int) -> list[int]:
+    """Where a line without line ends of its own parts into elements of a head or tail."""
+    line = lines[index]
+    if line.role != "text":
+        return []
+    below = next((other.text for other in lines[index + 1 : index + 3] if other.role == "text"), "")
+    return seams(line.text, below if shape.is_date(below) else "")
+
+
+def _sliced(line: Line, cuts: Sequence[int]) -> list[Line]:
+    edges = [0, *cuts, len(line.text)]
+    return [
+        Line(line.at[low], line.at[high - 1] + 1, line.text[low:high], line.at[low:high], line.role, line.indent if not low else 0)
+        for low, high in pairwise(edges)
+    ]
+
+
+def _is_title(text: str) -> bool:
+    """Whether a row is a whole title of a notice, its office included."""
+    about = text.find("关于", 0, 60)
+    if about < 0 or _LEADS.match(text) or not (about == 0 or is_organisation(text[:about])):
+        return False
+    kind = complete(text)
+    return kind is not None and kind.status == "statutory"
+
+
 def _stands_apart(text: str) -> bool:
     """Whether a row is an element of a head or tail as a whole."""
     return (
@@ -64,6 +116,8 @@ def _stands_apart(text: str) -> bool:
         or (shape.is_marker(text) and len(text) > 1)
         or (shape.is_imprint(text) and not shape.is_item(text))
         or shape.is_addressed(text)
+        or _is_title(text)
+        or _VISITS.fullmatch(text) is not None
         or label_pattern("letter").match(text) is not None
         or label_pattern("metadata").match(text) is not None
         or (len(text) > 2 and text in label_forms("metadata"))
@@ -86,6 +140,11 @@ def rows(lines: Sequence[Line]) -> Rows:
         if len(split) > 1 and not shape.is_number(line.text) and any(_stands_apart(row.text) for row in split):
             found.extend(split)
             owner.extend([index] * len(split))
+        elif cuts := _cuts(lines, index):
+            found.extend(_sliced(line, cuts))
+            owner.extend([index] * (len(cuts) + 1))
+        elif found and _divided(found[-1], line):
+            found[-1] = joined(found[-1], line)
         else:
             found.append(line)
             owner.append(index)

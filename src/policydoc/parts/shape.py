@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from policydoc.parts.dateline import date_at_end, date_line
+from policydoc.parts.marks import marks
 from policydoc.parts.number import is_damaged_number, whole_number
 from policydoc.rules.agencies import is_organisation, tail_of
 from policydoc.rules.kinds import kind_at_end
-from policydoc.rules.labels import label_pattern
+from policydoc.rules.labels import label_forms, label_pattern
 from policydoc.rules.patterns import pattern
 
 _ITEM = pattern(
@@ -19,22 +20,26 @@ _MARKER = pattern(
     r"附(?:件|表|录|图|则表)?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?(?:之[一二三四])?[:.、]?|附件[:]?[(]?[0-9]{1,2}[)]?[:]?"
 )
 _TITLED_MARKER = pattern(
-    r"附(?:件|表|录)(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})?(?:[:.、]|(?=[\u3400-\u9fff《]))(?P<title>.{2,90})"
+    r"附(?:件|表|录|(?=:))(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})?(?:[:.、]|(?=[\u3400-\u9fff《]))(?P<title>.{2,90})"
 )
-_URGENCY = pattern(r"(?:紧急程度:)?(?:特急|加急|特提|平急|急件|紧急)(?:[·.\-]?明电)?")
-_SECRECY = pattern(r"(?:密级:)?(?:绝密|机密|秘密|内部)(?:[★☆*].{0,8}|[(].{0,12}[)])?")
-_COPY = pattern(r"(?:份号:)?[0-9]{6}")
 _SEAL = pattern(r"[(]?(?:公章|盖章|印章|印|章|代章|此页无正文)[)]?")
 _PERSON = pattern(
-    r"(?:[\u3400-\u9fff]{2,20})?(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|局长|厅长|部长|主席|主任|总理|行长|署长)(?P<name>[\u3400-\u9fff·]{2,4}|[〇○]{2,4})"
+    r"(?:[\u3400-\u9fff]{2,20})?(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|局长|厅长|部长|主席|主任|总理|行长|署长|行政长官|司长|院长|检察长|团长|师长|馆长|秘书长)(?P<name>[\u3400-\u9fff·]{2,4}|[〇○]{2,4})"
 )
 _POSTS = ("长", "主席", "主任", "总理")
 _IMPRINT = pattern(
-    r"(?:抄送|抄报|分送|报送|分发|主题词|题词|报|送|发|印发|共印|校对|录入|打字|拟稿|核稿|印数)[:]|[(]?共?印[0-9]{1,5}份|[(]?共印"
+    r"(?:抄送|抄报|分送|报送|分发|主题词|题词|报|送|发|印发|共印|校对|录入|打字|拟稿|核稿|印数|印发机关|印发单位|印发日期)[:]|[(]?共?印[0-9]{1,5}份|[(]?共印"
 )
 _PRINTED = pattern(r".{0,40}(?:印发|印制|印)[。.]?(?:[(].{0,20}[)]|共印?.{0,12}份)?")
-_NOTE = pattern(r"[(.]?\ ?(?:此件|本件|此文件|此文|此通知|本文)[^。]{0,60}[).。]?")
+_NOTE = pattern(
+    r"[(\[.]?\ ?(?:此件|本件|此文件|此文|此通知|本文)[^。]{0,60}[)\].。]?"
+    r"|[(\[]?(?:(?:信息)?公开(?:选项|形式|属性|类别|方式|类型)|(?:信息|文件|公文)?属性):?(?:主动|依申请|不予?|部分)公开[)\]。]?"
+    r"|[(\[]?(?:主动公开|依申请公开|不予公开)[)\]]?"
+)
 _ADOPTED = pattern(r"通过|公布|会议|修订|修正|施行|发布|批准|印发|号令|年[0-9]{1,2}月[0-9]{1,2}日|实施")
+_MONTH = pattern(
+    r"[(]?(?:(?:19|20)[0-9]{2}|[一二][〇零0Oo九][〇零0Oo一二三四五六七八九]{2})年(?:[0-9]{1,2}|十[一二]?|[一二三四五六七八九元])月[)]?"
+)
 _CONTACT = pattern(r"[(]?(?:联系人|联系电话|联系方式|电话|联系单位|联系地址)[:]")
 _NO_RECIPIENT = pattern(
     r"如下|以下|下列|事项|包括|主要|分别|要求|任务|内容|目标|工作[:]|是[:]|为[:]|即[:]|(?:责任|牵头|配合|主办|协办|承办|参与|发布|实施|联系|主管|申报)单位|[。;!?]|[0-9]{4}年|各位|同志们|代表们|委员们|附件|主旨|说明[:]"
@@ -75,25 +80,6 @@ def titled_marker(text: str) -> int | None:
     """
     match = _TITLED_MARKER.fullmatch(text) if text.startswith("附") else None
     return match.start("title") if match and text[-1] not in "。;,、" else None
-
-
-def is_urgency(text: str) -> bool:
-    """紧急程度 as a whole line."""
-    return _URGENCY.fullmatch(text) is not None
-
-
-def is_classification(text: str) -> bool:
-    """密级 as a whole line.
-
-    >>> is_classification("机密★10年"), is_classification("机密文件")
-    (True, False)
-    """
-    return _SECRECY.fullmatch(text) is not None
-
-
-def is_copy_number(text: str) -> bool:
-    """份号 as a whole line."""
-    return _COPY.fullmatch(text) is not None
 
 
 def is_seal(text: str) -> bool:
@@ -144,6 +130,8 @@ def is_adoption(text: str) -> bool:
     """
     if not 6 <= len(text) <= 300:
         return False
+    if text[0] == "(" and is_month(text):
+        return True
     framed = text[0] == "(" and (text[-1] == ")" or len(text) <= 60)
     dashed = text[0] == "-" and len(text) <= 80
     return (framed or dashed) and _ADOPTED.search(text) is not None and "责任" not in text
@@ -152,6 +140,15 @@ def is_adoption(text: str) -> bool:
 def is_date(text: str) -> bool:
     """成文日期 as a whole line."""
     return date_line(text) is not None
+
+
+def is_month(text: str) -> bool:
+    """年月 as a whole line: a plan is dated so under its title.
+
+    >>> is_month("二〇二一年十月"), is_month("2021年10月8日")
+    (True, False)
+    """
+    return len(text) <= 12 and _MONTH.fullmatch(text) is not None
 
 
 def is_signed_date(text: str) -> bool:
@@ -168,7 +165,11 @@ def is_imprint(text: str) -> bool:
     """
     if _IMPRINT.match(text):
         return True
-    return len(text) <= 90 and _PRINTED.fullmatch(text) is not None and re.search(r"[0-9]日|[一二三四五六七八九十]日", text) is not None
+    return (
+        len(text) <= 90
+        and _PRINTED.fullmatch(text) is not None
+        and re.search(r"[0-9一二三四五六七八九十]日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}", text) is not None
+    )
 
 
 def is_addressed(text: str) -> bool:
@@ -180,6 +181,8 @@ def is_addressed(text: str) -> bool:
     if not text.endswith(":") or not 3 <= len(text) <= 600 or is_item(text) or _NO_RECIPIENT.search(text):
         return False
     names = text[:-1]
+    if names.lstrip("·-* ") in label_forms("metadata"):
+        return False
     return _ADDRESSEE.search(names) is not None or tail_of(names) is not None
 
 
@@ -225,6 +228,6 @@ def could_be_title(text: str) -> bool:
         _SITE_NAME.fullmatch(text)
         or is_imprint(text)
         or label_pattern("metadata").match(text)
-        or is_urgency(text)
+        or (len(text) <= 40 and marks(text))
         or text in ("目录", "目次", "附件")
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from policydoc.layout import Line
 from policydoc.parts.shape import is_addressed, is_item
+from policydoc.rules.kinds import kind_at_end
 from policydoc.rules.labels import label_forms, label_of, label_pattern
 from policydoc.rules.patterns import pattern
 
@@ -14,6 +16,7 @@ _CELL = pattern(r"[^\t|]+")
 REACH = 90
 """How many lines from the start the block may stand in."""
 _BODY = 90
+_LONGEST_KEY = 8
 _LETTER = ("受文者:", "主旨:")
 """A Taiwan letter has labelled lines of its own."""
 
@@ -35,7 +38,7 @@ class Site(NamedTuple):
 def _trimmed(line: Line, start: int, end: int) -> tuple[int, int]:
     while start < end and line.text[start] in " \t|:":
         start += 1
-    while end > start and line.text[end - 1] in " \t|":
+    while end > start and line.text[end - 1] in " \t|;":
         end -= 1
     return line.span(start, end)
 
@@ -60,7 +63,7 @@ def _cells(line: Line, sure: bool) -> list[Pair]:
         start, end = cells[place]
         text = line.text[start:end].strip()
         key = text.rstrip(":")
-        if key in ids and (sure or text != key or len(key) > 2):
+        if key in ids and (sure or text != key or len(key) > 2 or key == "文号"):
             following = line.text[slice(*cells[place + 1])].strip() if place + 1 < len(cells) else ""
             if following and following.rstrip(":") not in ids:
                 found.append(Pair(ids[key], _trimmed(line, *cells[place + 1])))
@@ -75,10 +78,38 @@ def _cells(line: Line, sure: bool) -> list[Pair]:
     return found
 
 
+def _spaced(line: Line, sure: bool) -> list[Pair]:
+    """`key value key value` with blanks and no colons: each key begins and ends at a blank."""
+    if len(line.text) > _BODY or line.text[:1] not in _first_letters():
+        return []
+    ids, text = label_forms("metadata"), line.text
+    gaps = {0, len(text), *(place for place in range(1, len(text)) if line.at[place] - line.at[place - 1] > 1)}
+    found: list[tuple[int, int]] = []
+    for start in sorted(gaps):
+        ends = [end for end in sorted(gaps) if start < end <= start + _LONGEST_KEY and text[start:end] in ids]
+        if ends and (not found or start >= found[-1][1]):
+            found.append((start, ends[-1]))
+    if not found or found[0][0] or not (len(found) > 1 or sure) or max(end - start for start, end in found) < 3:
+        return []
+    stops = [start for start, _ in found[1:]] + [len(text)]
+    return [Pair(ids[text[start:end]], _trimmed(line, end, stop)) for (start, end), stop in zip(found, stops, strict=True)]
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    return frozenset(form[0] for form in label_forms("metadata"))
+
+
 def _bare(text: str, sure: bool) -> str | None:
+    text = text.lstrip("·-* ")
     key = text.rstrip(":")
     found = label_forms("metadata").get(key)
     return found if found and (text != key or len(key) > 2 or sure) else None
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line behind the last key is the document's title, not the key's value."""
+    return len(text) >= 8 and kind_at_end(text) is not None
 
 
 def site_block(lines: Sequence[Line]) -> Site:
@@ -103,12 +134,13 @@ def site_block(lines: Sequence[Line]) -> Site:
         ):
             break
         found = _cells(line, sure) if line.role == "table" else []
-        found = found or _inline(line)
+        found = found or _inline(line) or (_spaced(line, sure) if line.role == "text" else [])
         following = lines[live[place + 1]] if place + 1 < len(live) else None
         bare = _bare(text, sure) if not found or found[0].span[0] == found[0].span[1] else None
         if bare and following and _bare(following.text, True) is None and not _inline(following) and len(following.text) <= 120:
             after = lines[live[place + 2]].text if place + 2 < len(live) else ""
-            if alternating or _bare(after, True):
+            entitled = bare != "title" and after != following.text and not _bare(after, True) and _is_title(following.text)
+            if (alternating and not entitled) or _bare(after, True):
                 pairs.append(Pair(bare, _trimmed(following, 0, len(following.text))))
                 taken.update((live[place], live[place + 1]))
                 place, sure, alternating = place + 2, True, True

@@ -8,20 +8,26 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from policydoc.layout import Line
-from policydoc.parts.number import leading_number, trailing_number
+from policydoc.parts.number import leading_number, trailing_numbers
 from policydoc.parts.shape import could_be_title, is_adoption
 from policydoc.rules.agencies import is_organisation
 from policydoc.rules.kinds import Kind, kind_at_end
 from policydoc.rules.patterns import pattern
 
-ISSUING = pattern(r"印发|转发|批转|颁发|发布|公布|颁布|下发|印送|检送|报送|转批|分发")
+ISSUING = pattern(r"印发|转发|批转|颁发|发布|公布|颁布|下发|下达|印送|检送|报送|转批|分发|分解落实|分解下达")
 _NAMED = pattern(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80}){0,4}》")
 _SUFFIX = pattern(
-    r"[(](?:(?:19|20)[0-9]{2}|[一二][〇零O0]|试行|暂行|修订|修改|征求意见|送审|草案|审议|第[一二三四五六七八九十0-9]{1,3}[批版期]|[^()]{0,20}稿|[^()]{0,12}版)[^()]{0,30}[)]?.{0,12}"
+    r"[(](?!(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?[)])(?:(?:19|20)[0-9]{2}|[一二][〇零O0]|试行|暂行|修订|修改|征求意见|送审|草案|审议|第[一二三四五六七八九十0-9]{1,3}[批版期]|[^()]{0,20}稿|[^()]{0,12}版)[^()]{0,30}[)]?.{0,12}"
 )
 _GOES_ON = pattern(r"[的和及与、并或暨]")
-_WEB_PREFIX = pattern(r"\[[^\[\]]{1,14}\]")
-_WEB_SUFFIX = pattern(r"(?:_[^_]{2,40}){1,3}$|[-|]{1,3}[^-|]{0,20}(?:网|门户网站|政府|频道|文件|公开|库)(?:[-|_][^-|]{2,24})?$")
+_WEB_PREFIX = pattern(r"\[[^\[\]]{1,14}\]|[(](?:转载|图文|最新|公开)[)]|[\u3400-\u9fff]{2,8}[丨|](?=[\u3400-\u9fff]{4})")
+_WEB_SUFFIX = pattern(
+    r"(?:_[^_]{2,40}){1,3}$"
+    r"|[-|]{1,3}[^-|]{0,20}(?:网|门户网站|政府|频道|文件|公开|库)(?:[-|_][^-|]{2,24})?$"
+    r"|\[?20[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}(?: ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?\]?$"
+    r"|(?<=[)\]])20[0-9]{2}[./-][0-9./: -]{3,20}$"
+)
+_ROUND = pattern(r"[(][^()]{0,40}[)]")
 _ALONE = pattern(r"[^《]*$")
 _MOST = 6
 _REMEMBERED = 4096
@@ -64,6 +70,15 @@ def essence(title: str) -> str:
     return _IGNORED.sub("", title)
 
 
+def without_brackets(title: str) -> str:
+    """A folded title without what stands in round brackets.
+
+    >>> without_brackets("云泽市2024年实施方案(试行)")
+    '云泽市2024年实施方案'
+    """
+    return _ROUND.sub("", title)
+
+
 def bare(title: str) -> str:
     """A folded title without the names of other documents inside it.
 
@@ -101,6 +116,31 @@ def complete(title: str) -> Kind | None:
     return None if "关于" in head and kind.form == "意见" and re.search(r"(?:印发|转发|批转)[^《]*意见$", head) else kind
 
 
+def unhung(text: str, start: int = 0) -> int:
+    """Where a folded title ends, the web site's words behind it left out.
+
+    >>> unhung("云泽市2024年实施方案_云泽市人民政府"), unhung("云泽市2024年实施方案")
+    (12, 12)
+    """
+    end = len(text)
+    while end > start and text[end - 1] in "·*#| ":
+        end -= 1
+    match = _WEB_SUFFIX.search(text, start, end)
+    if match and (kind_at_end(text[start : match.start()]) or trailing_numbers(text[start : match.start()])):
+        return match.start()
+    return end
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    """Where the 《 at `start` is closed; -1 where it is not."""
+    depth = 0
+    for place in range(start, end):
+        depth += {"《": 1, "》": -1}.get(text[place], 0)
+        if not depth:
+            return place
+    return -1
+
+
 def trimmed(text: str) -> tuple[int, int]:
     """The stretch of a folded title without the number and the web site's words around it.
 
@@ -111,15 +151,15 @@ def trimmed(text: str) -> tuple[int, int]:
     start, end = 0, len(text)
     if match := _WEB_PREFIX.match(text):
         start = match.end()
-    if number := leading_number(text[start:]):
-        start += number.end
-    if (match := _WEB_SUFFIX.search(text, start)) and kind_at_end(text[start : match.start()]):
-        end = match.start()
-    if number := trailing_number(text[start:end]):
-        end = start + number.start - 1
-    while end > start and text[end - 1] in "·*#":
-        end -= 1
-    if text[start:end].startswith("《") and text[start:end].endswith("》") and text.count("《", start, end) == 1:
+    if number := leading_number(text, start):
+        start = number.end
+        while start < len(text) and text[start] in " :·":
+            start += 1
+    end = unhung(text, start)
+    if numbers := trailing_numbers(text[start:end]):
+        end = start + numbers[0].start
+        end -= text[end - 1] == "("
+    if text[start : start + 1] == "《" and _closing(text, start, end) == end - 1:
         start, end = start + 1, end - 1
     return (start, end) if start < end else (0, len(text))
 
@@ -205,4 +245,4 @@ def _joins(text: str, following: str, adjacent: bool, done: bool) -> bool:
             and kind_at_end(following) is not None
             and (_GOES_ON.match(following) is not None or len(following) <= 12)
         )
-    return adjacent or is_organisation(text) or "关于" in text or _GOES_ON.match(following) is not None
+    return adjacent or is_organisation(text) or "关于" in text or _GOES_ON.match(following) is not None or ISSUING.search(text) is not None
