@@ -276,7 +276,7 @@ def test_sections(name):
     assert sections(text) == expected
 
 
-@pytest.mark.parametrize("code", ["O002", "O003", "O004", "O006"])
+@pytest.mark.parametrize("code", ["O002", "O003", "O004", "O006", "O007", "O008", "O009"])
 def test_example_of_a_diagnostic_raises_it(code):
     """The example of the table's row raises the code, and only that one."""
     assert codes(diagnostics()[code]["example"].replace("\\n", "\n")) == [code]

@@ -5,16 +5,17 @@ They count only as runs that start at 1 and go up, each behind a punctuation mar
 
 from __future__ import annotations
 
-from policydoc.outline.markers import Marker, marker_at
+from policydoc.outline.amounts import is_amount
+from policydoc.outline.markers import LAST, Marker, marker_at
 from policydoc.rules.patterns import pattern
 
 _PLACE = pattern(
-    r"(?<=[。;:.!?,、)\]”])(?=[一二三四五六七八九十(\[0-9①-⑳㈠-㈩⑴-⒇⒈-⒛❶-❿首其再第])"
-    r"|(?=[①-⑳⑴-⒇❶-❿])|(?<=[^一二三四五六七八九十(第条款项、])(?=\(1\)|\(一\))"
+    r"(?:(?<=[。;:.!?,、)\]”])|(?<=--))(?=[一二三四五六七八九十(\[0-9①-⑳㈠-㈩⑴-⒇⒈-⒛❶-❿首其再最第])"
+    r"|(?=[①-⑳⑴-⒇❶-❿])|(?<=[一-龥])(?<![一二三四五六七八九十第条款项和及与至到按据照合式图表件注见])(?=\([一二三四五六七八九十0-9]{1,2}\)[^)项款条、,])"
 )
-_AFTER_SENTENCE = "。;:.!?)”"
+_AFTER_SENTENCE = "。;:.!?)”]-"
 _AFTER_CLAUSE = _AFTER_SENTENCE + ","
-_SPOKEN = frozenset({"point", "need"})
+_SPOKEN = frozenset({"point", "need", "said", "spoken"})
 _RUNS = frozenset({"paren", "paren_han", "half", "digit", "circled", "point", "need", "said", "spoken", "han"})
 _CHAPTERS = frozenset({"named_编", "named_篇", "named_部分", "named_章", "named_节"})
 _ARTICLE = pattern(r"第[一二三四五六七八九十百零0-9]{1,5}[章节条](?!的|款|项|规定|例|件)")
@@ -36,7 +37,11 @@ def inner_markers(text: str) -> list[Marker]:
         if start < here:
             continue
         marker = marker_at(text, start)
-        if marker is None or (marker.family not in _RUNS and not marker.family.startswith("named_")):
+        if (
+            marker is None
+            or (marker.doubtful and is_amount(text, start))
+            or (marker.family not in _RUNS and not marker.family.startswith("named_"))
+        ):
             continue
         if marker.family not in _ANYWHERE and text[start - 1] not in (_AFTER_CLAUSE if marker.family in _SPOKEN else _AFTER_SENTENCE):
             continue
@@ -68,6 +73,8 @@ class Run:
             self._following[rank] = latest.get(markers[rank].family)
             latest[markers[rank].family] = markers[rank].ordinal
         self._open: list[tuple[str, int]] = []
+        self.ordinal = 0
+        """That of the item found last: 最后 is one more than the item before it."""
 
     def clear(self) -> None:
         """Closes all runs."""
@@ -84,20 +91,22 @@ class Run:
     def continues(self, marker: Marker) -> int | None:
         """The depth of the run whose next item a marker is, or None."""
         for depth, (family, last) in enumerate(self._open):
-            if family == marker.family and marker.ordinal == last + 1:
+            if family == marker.family and (marker.ordinal == last + 1 or marker.ordinal == LAST):
                 del self._open[depth:]
-                self._open.append((family, marker.ordinal))
+                self.ordinal = last + 1
+                self._open.append((family, self.ordinal))
                 return depth
         return None
 
     def starts(self, rank: int) -> int | None:
         """The depth of the run that the marker of a rank starts, or None."""
         marker = self._markers[rank]
-        if marker.ordinal != 1 or marker.doubtful or self._following[rank] != 2 or marker.family.startswith("named_"):
+        if marker.ordinal != 1 or marker.doubtful or self._following[rank] not in (2, LAST) or marker.family.startswith("named_"):
             return None
         for depth, (family, _) in enumerate(self._open):
             if family == marker.family:
                 del self._open[depth:]
                 break
+        self.ordinal = 1
         self._open.append((marker.family, 1))
         return len(self._open) - 1

@@ -15,14 +15,17 @@ from typing import Literal, NamedTuple
 from policydoc.outline.ahead import Ahead
 from policydoc.outline.markers import LAST, Marker
 
-Note = Literal["", "gap", "repeat", "order"]
+Note = Literal["", "gap", "repeat", "order", "odd"]
 _RANKS = {
-    "caption": -1, "named_编": 0, "named_部分": 1, "named_篇": 1, "named_章": 2, "named_节": 3, "named_条": 5, "column": 6, "big": 2,
-    "han": 4, "paren_han": 6, "digit": 7, "decimal_2": 8, "stem": 8, "paren": 8, "half": 9, "decimal_3": 9, "letter": 9,
-    "circled": 10, "roman": 4, "decimal_4": 10, "said": 11, "spoken": 11, "point": 11, "need": 11,
+    "caption": -1, "named_编": 0, "named_部分": 1, "named_篇": 1, "named_章": 2, "named_节": 3, "named_条": 5, "column": 7, "big": 2,
+    "roman": 4, "han": 4, "paren_han": 6, "digit": 7, "decimal_2": 8, "decimal_3": 9, "decimal_4": 10, "stem": 11, "paren": 11, "half": 12,
+    "letter": 12, "letter_small": 12, "letter_paren": 12, "letter_paren_small": 12, "letter_half": 12, "letter_half_small": 12,
+    "circled": 13, "said": 14, "spoken": 14, "point": 14, "need": 14,
 }  # fmt: skip
-SPOKEN = frozenset({"said", "spoken", "point", "need", "letter", "stem"})
+SPOKEN = frozenset({"said", "spoken", "point", "need", "stem", *(name for name in _RANKS if name.startswith("letter"))})
 """Families that count only in runs: a lone 一是 or A. is no heading."""
+_GLYPHS = frozenset({"big", "han", "paren_han", "digit", "paren", "half", "circled"})
+"""Families that are taken for each other; words like 二是 are not."""
 WIDEST_GAP = 5
 BELOW = "'"
 """Marks the family of a list that stands below an item in the item's own style."""
@@ -44,6 +47,8 @@ class Level:
     family: str
     high: int
     missing: set[int] = field(default_factory=set)
+    odd: bool = False
+    """Whether its first number was written in an odd way, as the others may be."""
 
 
 class Step(NamedTuple):
@@ -72,8 +77,9 @@ class Ladder:
     def place(self, marker: Marker, here: int) -> Step | None:
         """The step that a marker at the start of a line makes, or None where it is text."""
         if not marker.ordinal or (marker.family == "spoken" and marker.ordinal == LAST):
-            return self._next(marker.family)
-        if marker.doubtful and self._ahead.after(marker.family, here) == marker.ordinal:
+            return self._next(marker.family, here)
+        later = self._ahead.surely_after(marker.family, here) if marker.doubtful else None
+        if later == marker.ordinal > 0 or (marker.graded and later != marker.ordinal + 1):
             return None
         below = self._depth(marker.family + BELOW)
         if below is not None and marker.ordinal == self.levels[below].high + 1:
@@ -93,19 +99,35 @@ class Ladder:
         family, ordinal = marker.family, marker.ordinal
         depth = self._depth(family)
         following = self._ahead.after(family, here)
+        if marker.graded or (marker.doubtful and following != reach + 1):
+            return None
         if depth is not None and ordinal == self.levels[depth].high + 1 and following != ordinal:
             return Step(family, ordinal, depth)
         if depth is None and ordinal == 1 and following == reach + 1 and not marker.doubtful:
             return Step(family, 1, self._base(family, here))
         return None
 
-    def _next(self, family: str) -> Step | None:
-        """The step of an item whose number is not there: the next of its family, where that has been seen."""
+    def sure(self, marker: Marker, here: int, following: int | None) -> Step | None:
+        """The step of a number that was misread: it must be due, and the number after it must follow (misread perhaps, too)."""
+        family, ordinal = marker.family, marker.ordinal
+        depth = self._depth(family)
+        alike = depth is not None and self.levels[depth].odd
+        if not alike and ordinal + 1 not in (following, self._ahead.after(family, here)):
+            return None
+        if depth is not None:
+            return Step(family, ordinal, depth, "odd") if ordinal == self.levels[depth].high + 1 else None
+        due = ordinal == 1 or ordinal - 1 == self._last.get(family)
+        return Step(family, ordinal, self._base(family, here), "odd") if due else None
+
+    def _next(self, family: str, here: int) -> Step | None:
+        """The step of an item whose number is not there: the next of its family, or the first of a new list."""
         depth = self._depth(family)
         if depth is not None:
             return Step(family, self.levels[depth].high + 1, depth)
-        last = self._last.get(family)
-        return Step(family, 1 if family in self._restarts else last + 1, self._base(family, -1)) if last is not None else None
+        last, due = self._last.get(family), self._ahead.lost(family, here)
+        if last is None and due != 1:
+            return None
+        return Step(family, due if last is not None and due == last + 1 else 1, self._base(family, here))
 
     def take(self, step: Step) -> None:
         """Opens the level that a step leads to."""
@@ -127,7 +149,7 @@ class Ladder:
             missing = set(range(max(step.expected, ordinal - 9), ordinal)) if step.note == "gap" else set()
             if ordinal == 1 and family in self._last:
                 self._restarts.add(family)
-            self.levels.append(Level(family, ordinal, missing))
+            self.levels.append(Level(family, ordinal, missing, step.note == "odd"))
         self._last[family] = ordinal
 
     def _depth(self, family: str) -> int | None:
@@ -136,17 +158,18 @@ class Ladder:
     def _slip(self, marker: Marker, here: int) -> Step | None:
         """（2） between （一） and （三）: the glyph of another level on the item that is due."""
         family, ordinal = marker.family, marker.ordinal
-        if ordinal == 1 or marker.doubtful:
+        if ordinal == 1 or marker.doubtful or family not in _GLYPHS:
             return None
         depth = self._depth(family)
-        if depth is not None and not (self.levels[depth].high + 1 == ordinal == self._ahead.after(family, here)):
+        following = self._ahead.after(family, here)
+        if depth is not None and self.levels[depth].high + 1 == ordinal != following:
             return None
-        if depth is None and (self._last.get(family) == ordinal - 1 or self._ahead.after(family, here) == ordinal + 1):
+        if depth is None and (self._last.get(family) == ordinal - 1 or following == ordinal + 1):
             return None
         for place in range(len(self.levels) - 1, -1, -1):
             level = self.levels[place]
             if level.family != family and level.high + 1 == ordinal and self._ahead.after(level.family, here) == ordinal + 1:
-                return Step(level.family, ordinal, place)
+                return Step(level.family, ordinal, place, "odd")
         return None
 
     def _open_style(self, marker: Marker, here: int, depth: int) -> Step | None:
@@ -161,7 +184,7 @@ class Ladder:
             swapped = ordinal == level.high + 2 and self._ahead.after(family, here, 1) in (ordinal + 1, None)
             if following == level.high + 1:
                 return Step(family, ordinal, depth) if swapped else None
-            if ordinal <= level.high + WIDEST_GAP or following == ordinal + 1:
+            if ordinal <= level.high + WIDEST_GAP or following == ordinal + 1 or family == "named_条":
                 return Step(family, ordinal, depth, "gap", level.high + 1)
             return None
         if ordinal == 1:
@@ -198,7 +221,7 @@ class Ladder:
         expected = last + 1 if last is not None and family not in self._restarts else 1
         strong = rank(family) <= rank("paren_han")
         top = all(rank(level.family) > rank(family) for level in self.levels)
-        near = expected < ordinal <= expected + (2 if strong else 1) and (strong or last is not None)
+        near = expected < ordinal <= expected + 2 and (strong or last is not None)
         if following == ordinal + 1 or (strong and top) or near:
             return Step(family, ordinal, depth, "gap", expected)
         return None

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from policydoc.outline.markers import COUNTED, Marker, marker_at, numeral
+from policydoc.outline.amounts import DECIMAL, is_amount
+from policydoc.outline.markers import COUNTED, NTH, Marker, marker_at, numeral
 from policydoc.rules.patterns import pattern
 from policydoc.rules.units import unit_at
 
 if TYPE_CHECKING:
     from policydoc.layout import Line
 
-_LOST = pattern(r"\.(?=[一-龥“《])")
-_SPACED = pattern(rf"(?P<word>{COUNTED})?(?:(?P<digits>[0-9]{{1,2}})|(?P<han>[一二三四五六七八九十]{{1,3}}))(?=[一-龥“])")
-_DECIMAL = pattern(r"([0-9]{1,2})\.([1-9][0-9]?)(?![0-9.])")
-_VERSION = pattern(r"[0-9]{1,2}\.0")
-_MEASURED = frozenset({"length", "area", "volume", "mass", "energy", "money", "ratio", "time", "concentration"})
-"""Dimensions of what comes in fractions."""
+_LOST = pattern(r"[.、](?=[一-龥“《])")
+_SPACED = pattern(
+    rf"(?:(?P<word>{COUNTED})?(?:(?P<digits>[0-9]{{1,2}})|(?P<han>[一二三四五六七八九十]{{1,3}}))"
+    rf"|第(?P<nth>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})(?P<thing>{NTH}))(?=[一-龥“\[])"
+)
 _DATED = tuple("月年日")
 LONGEST_SPACED = 40
-_NOTE = pattern(r"[(\[]?(?:备?注|附注|注释|表注|填表说明|指标说明)[)\]]?(?::(?:[(]?(?P<first>1)[).、])?|\Z)")
+_NOTE = pattern(r"[(\[]?(?:备?注|附注|注释|表注|填表说明|指标说明|说明(?=:[(]?1[).、]))[)\]]?(?::(?:[(]?(?P<first>1)[).、])?|\Z)")
 _NOTED = frozenset({"digit", "paren", "half", "circled"})
+_HEADS = frozenset({"digit", "han", "named_章", "named_部分"})
+NEAR = 4
+"""So many numbers of two parts are looked at on either side."""
+
+
+class _Decimal(NamedTuple):
+    """1.2 at the start of a line."""
+
+    line: int
+    whole: int
+    part: int
+    end: int
 
 
 def leads(lines: Sequence[Line], first: int, last: int) -> dict[int, list[Marker]]:
@@ -33,7 +46,7 @@ def leads(lines: Sequence[Line], first: int, last: int) -> dict[int, list[Marker
     ['digit', 'decimal_2', 'decimal_2', 'digit']
     """
     found: dict[int, list[Marker]] = {}
-    decimals: list[tuple[int, int, int, int]] = []
+    decimals: list[_Decimal] = []
     for index in range(first, last):
         line = lines[index]
         if line.role != "text":
@@ -41,14 +54,26 @@ def leads(lines: Sequence[Line], first: int, last: int) -> dict[int, list[Marker
         markers = _readings(line)
         if markers:
             found[index] = markers
-        decimal = _DECIMAL.match(line.text)
-        if decimal and not _measures(line.text, decimal.end()):
-            decimals.append((index, int(decimal[1]), int(decimal[2]), decimal.end()))
-    for index, part, end in _numbered_in_parts(decimals):
+        decimal = DECIMAL.match(line.text)
+        if decimal and not is_amount(line.text):
+            decimals.append(_Decimal(index, int(decimal[1]), int(decimal[2]), decimal.end()))
+    for index, whole, part, end in _numbered_in_parts(decimals, found):
+        before = next((found[place] for place in range(index - 1, max(first, index - NEAR) - 1, -1) if place in found), None)
+        if part == 1 and before and before[0][:2] == ("digit", whole):
+            before[0] = before[0]._replace(doubtful=False)  # 1　总则 before 1.1　目的
         found[index] = [Marker("decimal_2", part, 0, end)]
     for index in _notes(lines, first, last, found):
         del found[index]
     return found
+
+
+def is_note(text: str) -> bool:
+    """Whether a folded line starts the notes under a table.
+
+    >>> is_note("注:1.数据截至年底。"), is_note("注意安全")
+    (True, False)
+    """
+    return _NOTE.match(text) is not None
 
 
 def _notes(lines: Sequence[Line], first: int, last: int, found: dict[int, list[Marker]]) -> list[int]:
@@ -73,46 +98,48 @@ def _readings(line: Line) -> list[Marker]:
     text = line.text
     marker = marker_at(text)
     if marker is None:
-        return [Marker("digit", 0, 0, 1, True)] if text.startswith(".") and _LOST.match(text) else _spaced(line)
+        return [Marker("digit" if text[0] == "." else "han", 0, 0, 1, True)] if _LOST.match(text) else _spaced(line)
     if marker.family != "digit" or not marker.doubtful:
         return [marker]
-    decimal = _DECIMAL.match(text)
-    if _VERSION.match(text) or (decimal and _measures(text, decimal.end())):
-        return []
-    return [marker]
+    return [] if is_amount(text) else [marker]
 
 
-def _measures(text: str, end: int) -> bool:
-    """Whether what stands before is an amount: 1.5亿元, 2.3公里; not 1.5G网络, 4.8月底 or 3.5个 (nothing is half counted)."""
-    if text.startswith(("万", "亿", "千", "百", "%"), end):
-        return True
-    unit = unit_at(text, end)
-    return unit is not None and unit[0].dimension in _MEASURED and not text.startswith(_DATED, end)
-
-
-def _numbered_in_parts(decimals: Sequence[tuple[int, int, int, int]]) -> list[tuple[int, int, int]]:
-    """The lines of 1.1, 1.2, 2.1 …: beside a neighbour of the same first number, or the first of the next number."""
-    chained: list[tuple[int, int, int]] = []
-    for rank, (index, whole, part, end) in enumerate(decimals):
-        before = decimals[rank - 1][1:3] if rank else (0, 0)
-        after = decimals[rank + 1][1:3] if rank + 1 < len(decimals) else (0, 0)
-        if before == (whole, part - 1) or after == (whole, part + 1) or (chained and part == 1 and before[0] == whole - 1):
-            chained.append((index, part, end))
+def _numbered_in_parts(decimals: Sequence[_Decimal], found: Mapping[int, Sequence[Marker]]) -> list[_Decimal]:
+    """The lines of 1.1, 1.2, 2.1 …: near a neighbour of the same first number, or the first of the next number or of a heading."""
+    chained: list[_Decimal] = []
+    heads = [index for index, markers in found.items() if markers[0].family in _HEADS and not markers[0].doubtful]
+    for rank, decimal in enumerate(decimals):
+        _, whole, part, _ = decimal
+        before = [(other.whole, other.part) for other in decimals[max(0, rank - NEAR) : rank]]
+        after = [(other.whole, other.part) for other in decimals[rank + 1 : rank + 1 + NEAR]]
+        place = bisect_left(heads, decimal.line)
+        headed = part == 1 and place > 0 and found[heads[place - 1]][0].ordinal == whole
+        next_whole = part == 1 and any(other.whole == whole - 1 for other in chained[-1:])
+        if (whole, part - 1) in before or (whole, part + 1) in after or headed or next_whole:
+            chained.append(decimal)
     return chained
 
 
 def _spaced(line: Line) -> list[Marker]:
-    """一　总体要求, 1 总则, 任务一 新建公厕: a short line whose number stands apart."""
+    """一　总体要求, 1 总则, 任务一 新建公厕: a number that stands apart, before a short line or where nothing else does."""
     text = line.text
-    if isinstance(line.at, range) or len(text) > LONGEST_SPACED or text[-1:] in "。;,":
+    if isinstance(line.at, range):
         return []  # without blanks in it nothing stands apart
     match = _SPACED.match(text)
     if match is None or match.end() >= len(line.at):
         return []
     if line.at[match.end()] - line.at[match.end() - 1] < 2 or text.startswith(_DATED, match.end()) or unit_at(text, match.end()):
         return []
-    if sum(after - before > 1 for before, after in pairwise(line.at[match.end() :])) > 1:
+    breaks = [start for start, _ in line.pieces[1:]]
+    gaps = sum(
+        after - before > 1 and not any(before < place <= after for place in breaks)
+        for before, after in pairwise(line.at[match.end() : match.end() + LONGEST_SPACED])
+    )
+    if gaps > 1 or (gaps and (len(text) > LONGEST_SPACED or text[-1] in "。;,")):
         return []  # a table row set with blanks
-    ordinal = numeral(match["digits"] or match["han"])
-    family = f"counter_{match['word']}" if match["word"] else "digit" if match["digits"] else "han"
+    ordinal = numeral(match["nth"] or match["digits"] or match["han"])
+    if match["thing"]:
+        family = f"nth_{match['thing']}"
+    else:
+        family = f"counter_{match['word']}" if match["word"] else "digit" if match["digits"] else "han"
     return [Marker(family, ordinal, 0, match.end(), True)] if ordinal else []

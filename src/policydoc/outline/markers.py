@@ -30,29 +30,34 @@ _STEMS = "甲乙丙丁戊己庚辛壬癸"
 LAST = 99
 """最后: the ordinal after all others, whatever their number."""
 _SPOKEN = {"首先": 1, "其次": 2, "再次": 3, "最后": LAST}
+NTH = "项|件|类|步|阶段|方面"
+"""第一项：, 第二阶段：: what is counted with 第."""
 COUNTED = "专栏|项目|任务|工程|实事|措施|行动|专题|事项|重点"
 
 _MARKER = pattern(
     rf"""
-      第(?P<named>[{_HAN}百零〇0-9]{{1,5}})(?P<name>[编篇章节条]|部分)(?!的|款|项|规定|例|件|之一)[:、]?
+      第(?P<named>[{_HAN}百零〇0-9]{{1,5}})(?P<name>[编篇章节条]|部分)(?!的|款|项|规定|例|件|之一|所[称列指述]|[至、和及或]第|(?<=条)第)[:、]?
     | [第其](?P<said>[{_HAN}]{{1,2}})[,、]
-    | (?P<word>{COUNTED})(?P<counter>[{_HAN}]{{1,3}}|[0-9]{{1,2}})(?:[:、.](?![0-9])|(?=\Z))
+    | (?P<word>{COUNTED})(?P<counter>[{_HAN}]{{1,3}}|[0-9]{{1,2}})(?:[:、]|\.(?![0-9])|(?=\Z))
+    | 第(?P<nth>[{_HAN}]{{1,3}}|[0-9]{{1,2}})(?P<thing>{NTH})(?:(?:实事|好事|大事|工程|任务|项目|工作|措施|行动)?[:、]|(?=[(\[]|\Z)|(?<=阶段)(?=[一-龥])(?![的中里内前后末为是]))
     | 专栏(?P<column>[{_HAN}]{{1,3}}|[0-9]{{1,2}})(?![0-9])
     | (?P<big>[壹贰叁肆伍陆柒捌玖拾参])[、.]
     | (?P<han>[{_HAN}百]{{1,4}})[、.,](?![、,.])
-    | [(\[《](?P<paren_han>[{_HAN}百]{{1,4}})[)\]》](?!、?[(\[]|项[^目]|款|期[^货刊限末]|式)[、.:]?
+    | [(\[《](?P<paren_han>[{_HAN}百]{{1,4}})[)\]》](?!、?[(\[][{_HAN}百]{{1,4}}[)\]]|项[^目]|款|期[^货刊限末]|式)[、.:]?
     | \((?P<paren_plus>\+[{_HAN}]?)\)
-    | \((?P<paren>[0-9]{{1,2}})\)(?!、?\()[、.]?
-    | (?P<half>[0-9]{{1,2}})\)[、.]?
+    | [(《](?P<paren>[0-9]{{1,3}})\)(?!、?\([0-9])[、.]?
+    | (?P<half>[0-9]{{1,3}})\)[、.]?
     | (?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{2,3}})\.?(?![0-9.])
-    | (?P<digit>[0-9]{{1,3}})[.、](?![.、])
+    | (?P<digit>[0-9]{{1,3}})(?:[.、](?![.、])|,(?=[一-龥“《\[]))
     | (?P<single>[①-⑳㉑-㉟❶-❿⓵-⓾㈠-㈩⑴-⒇⒈-⒛Ⅰ-Ⅻ])[、.]?
     | (?P<point>[{_HAN}]{{1,2}})是(?!否)[:,]?
     | (?P<need>[{_HAN}]{{1,2}})要(?!素|点|求)[:,]?
     | (?P<spoken>首先|其次|再次|最后)[,:]
-    | (?P<letter>[A-Z])[.、](?![A-Za-z0-9])
+    | \((?P<letter_paren>[A-Za-z])\)
+    | (?P<letter_half>[A-Za-z])\)
+    | (?P<letter>[A-Za-z])[.、](?![A-Za-z0-9])
     | (?P<stem>[{_STEMS}])、
-    | (?:(?P<stroke>-)、|\((?P<open_han>[{_HAN}]{{1,3}}))(?=[一-龥“])
+    | (?:(?P<stroke>-)、|\((?P<open_han>[{_HAN}]{{1,3}}))(?=[一-龥“《\[])
     | (?P<close_han>[{_HAN}]{{1,3}})\)
     """,
     re.VERBOSE,
@@ -85,6 +90,8 @@ class Marker(NamedTuple):
     end: int
     doubtful: bool = False
     """Whether the same characters are at least as often something else: a decimal number, a lone bracket."""
+    graded: bool = False
+    """Whether the next numeral follows, as in 二、三产业: only the items around it can tell."""
 
 
 def numeral(text: str) -> int:
@@ -124,6 +131,8 @@ def marker_at(text: str, start: int = 0) -> Marker | None:
         family, ordinal = f"named_{written}", numeral(match["named"])
     elif name == "counter":
         family, ordinal = f"counter_{match['word']}", numeral(written)
+    elif name == "thing":
+        family, ordinal = f"nth_{written}", numeral(match["nth"])
     elif name == "single":
         family = next(kind for kind, signs in _SINGLE.items() if written in signs)
         ordinal = _SINGLE[family][written]
@@ -135,8 +144,8 @@ def marker_at(text: str, start: int = 0) -> Marker | None:
         family, ordinal = "big", _BIG[written]
     elif name == "stem":
         family, ordinal = "stem", _STEMS.index(written) + 1
-    elif name == "letter":
-        family, ordinal = "letter", ord(written) - ord("A") + 1
+    elif name.startswith("letter"):
+        family, ordinal = name if written.isupper() else f"{name}_small", ord(written.upper()) - ord("A") + 1
     elif name == "stroke":
         family, ordinal = "han", 1
     elif name == "spoken":
@@ -145,12 +154,11 @@ def marker_at(text: str, start: int = 0) -> Marker | None:
         family, ordinal = _NUMBERED[name], numeral(written)
     if name == "stroke" and text[end] == "“":
         return None
-    doubtful = name in _DOUBTFUL or (name == "digit" and text[end : end + 1].isdigit())
-    if name == "han" and _enumerates(text, end, ordinal):
-        if ordinal == 1 or text[end + 1] in "、,":
-            return None
-        doubtful = True
-    return Marker(family, ordinal, match.start(), end, doubtful) if ordinal else None
+    doubtful = name in _DOUBTFUL or name == "thing" or (name == "digit" and text[end : end + 1].isdigit())
+    graded = name == "han" and _enumerates(text, end, ordinal)
+    if graded and (ordinal == 1 or text[end + 1] in "、,"):
+        return None
+    return Marker(family, ordinal, match.start(), end, doubtful or graded, graded) if ordinal else None
 
 
 def _enumerates(text: str, end: int, ordinal: int) -> bool:

@@ -25,11 +25,11 @@ _OPENERS, _CLOSERS = "([《“", ')]》”"'
 _BRACKET = pattern(r"\[([^\[\]]{2,30})\](?=[^,。;:])")
 _DUTY = pattern(r"(?:牵头|责任|配合|主办|协办|参与|承办|实施|负责|完成|联系|监督)?(?:单位|部门|领导|主体|时限|时间|人|电话|机关)?[::]")
 _NUMBER = pattern(r"(?<![第0-9.])[0-9][0-9,]{0,12}(?:\.[0-9]{1,6})?(?:余|多)?")
-_DATE = pattern(r"年|月(?!度?[^底末初前内起])|日|个?年度|学年|届|号")
+_DATE = pattern(r"年|月(?!度?[^底末初前内起0-9至到-])|日|个?年度|学年|届|号")
 _YEAR = pattern(r"(?:19|20)(?!00)[0-9]{2}")
 _MULTIPLIER = pattern(r"[百千万亿]{1,2}")
 _TAIL = pattern(r"(?:\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|[。.;,])*")
-_DASH = pattern(r"([^,;()\[\]-]{2,26}(?:工程|项目|行动|计划|活动|任务|实事))--")
+_DASH = pattern(r"([^;()\[\]-]{2,26}(?:工程|项目|行动|计划|活动|任务|实事))--")
 _FINAL = pattern(r"[。.;,!?]+\Z")
 _DUTY_LINE = pattern(r"[(\[]?[^:,。;]{0,6}(?:单位|部门|领导|责任人|联系人|时限|时间|主体|机关)[:)\]]")
 _METADATA = pattern(r"\((?:[^()]{0,12}(?:单位|部门|领导|主体|时限|机关|时间)[::]|[^()]{1,120}(?:牵头|负责|配合|落实)\))")
@@ -94,6 +94,9 @@ def title_span(text: str, start: int, end: int, *, more: bool, points: bool = Fa
     if bracket and not _DUTY.search(bracket[1]):
         return bracket.span(1), bracket.end()
     stop = stop_at(text, start, end, points=points)
+    dash = _DASH.match(text, start, end if stop < 0 else stop)
+    if dash and stop >= 0 and not counts_something(dash[1]):
+        return dash.span(1), dash.end()
     if stop < 0:
         return _alone(text, start, end, more=more)
     if stop == start:
@@ -101,8 +104,7 @@ def title_span(text: str, start: int, end: int, *, more: bool, points: bool = Fa
     rest = _TAIL.match(text, stop + 1, end)
     follows = rest is None or rest.end() < end
     if not (follows or more) or stop - start > LONGEST_RUN_IN or counts_something(text[start:stop]):
-        dash = _DASH.match(text, start, stop)
-        return (dash.span(1), dash.end()) if dash and not counts_something(dash[1]) else (None, start)
+        return None, start
     return (start, stop), stop + 1
 
 
@@ -136,6 +138,7 @@ def entitle(lines: Sequence[Line], drafts: Sequence[Draft]) -> None:
     for draft in numbered:
         _entitle(lines, draft, points=points)
         titled[draft.family, draft.inline] += draft.title is not None
+    _set_apart(lines, numbered)
     styles = Counter((draft.family, draft.inline) for draft in numbered)
     for draft in numbered:
         style = (draft.family, draft.inline)
@@ -145,6 +148,33 @@ def entitle(lines: Sequence[Line], drafts: Sequence[Draft]) -> None:
         text = lines[draft.line].text
         if text[end : end + 1] == "。" and (end - start > PLAIN_RUN_IN or "," in text[start:end]):
             draft.title, draft.heading_end = None, draft.words
+
+
+def _set_apart(lines: Sequence[Line], drafts: Sequence[Draft]) -> None:
+    """（二）公厕工程　新建5座: where two items of a style or more have a blank between words and text, the words are the title."""
+    found: dict[str, list[tuple[Draft, int]]] = {}
+    for draft in drafts:
+        gap = None if draft.inline else _gap(lines[draft.line], draft.words)
+        if gap is not None and (draft.title is None or draft.title[1] > gap):
+            found.setdefault(draft.family, []).append((draft, gap))
+    for apart in found.values():
+        for draft, gap in apart if len(apart) > 1 else ():
+            draft.title, draft.heading_end = (draft.words, gap), gap
+
+
+def _gap(line: Line, start: int) -> int | None:
+    """The place behind the words that stand apart from a text with a number or a stop."""
+    text, at = line.text, line.at
+    if isinstance(at, range):
+        return None
+    for place in range(start + 1, min(len(text), start + PLAIN_RUN_IN)):
+        if at[place] - at[place - 1] > 1:
+            apart = place - start > 1 and (counts_something(text[place : place + 60]) or "。" in text[place:])
+            lone = "一" <= text[place] <= "龥" and at[-1] - at[place] == len(text) - 1 - place and len(line.pieces) < 2
+            return place if apart and lone else None
+        if not text[place].isalnum() and text[place] not in "“”、()":
+            return None
+    return None
 
 
 def _entitle(lines: Sequence[Line], draft: Draft, *, points: bool) -> None:
@@ -158,7 +188,7 @@ def _entitle(lines: Sequence[Line], draft: Draft, *, points: bool) -> None:
 
 def _goes_on(lines: Sequence[Line], draft: Draft) -> bool:
     """Whether anything but duties follows the line of a section's head."""
-    if draft.children:
+    if any(child.line != draft.line or not child.inline for child in draft.children):
         return True
     for index in range(draft.line + 1, min(draft.end[0] + 1, draft.line + 12)):
         line = lines[index]

@@ -8,26 +8,25 @@ from typing import TYPE_CHECKING, Any
 
 from policydoc.outline.ahead import Ahead
 from policydoc.outline.captions import captions
+from policydoc.outline.extents import close, ends
 from policydoc.outline.inline import Run, article_at, inner_markers
 from policydoc.outline.ladder import BELOW, SPOKEN, Ladder, Step
-from policydoc.outline.leads import leads
+from policydoc.outline.leads import is_note, leads
 from policydoc.outline.markers import Marker
+from policydoc.outline.misread import is_whole, misread
+from policydoc.outline.missing import Gap, fill
 from policydoc.outline.section import Draft, Outline, Section, Span
 from policydoc.outline.titles import entitle
 from policydoc.rules.diagnostics import diagnostic
-from policydoc.rules.patterns import pattern
 
 if TYPE_CHECKING:
     from policydoc.layout import Line
 
 __all__ = ["Outline", "Section", "outline"]
 
+_STOPS = "。;:.)”"
 _LISTED = frozenset({"point", "need", "said", "spoken", "circled", "paren", "half"})
 """Families whose run inside one paragraph is a list in it, even where the first item starts the paragraph."""
-
-FEWEST_ITEMS = 3
-"""So many items show how the list is set."""
-_LABELLED = pattern(r"[(\[]?[^,。;:]{2,12}:|[(\[]")
 
 
 def outline(lines: Sequence[Line], first: int, last: int, damaged: Sequence[Span] = ()) -> Outline:
@@ -43,6 +42,7 @@ def outline(lines: Sequence[Line], first: int, last: int, damaged: Sequence[Span
     for index in range(first, last):
         if lines[index].role == "text":
             reader.read(index)
+    fill(lines, reader.drafts, reader.findings, reader.gaps)
     ends(lines, first, last, reader.drafts)
     top: list[Draft] = []
     above: list[Draft] = []
@@ -64,9 +64,13 @@ class _Reader:
         self.damaged = sorted((start, end) for start, end in damaged if end > start)
         self.drafts: list[Draft] = []
         self.findings: list[dict[str, Any]] = []
+        self.gaps: list[Gap] = []
+        self.boxes: dict[int, str] = {}
         self.leads = leads(lines, first, last)
         self.captions = captions(lines, first, last, self.leads)
         self.ahead = Ahead((index, marker) for index, found in self.leads.items() for marker in found)
+        self.misread = misread(lines, first, last, self.leads)
+        self.beside = Ahead((index, marker) for index, found in self.misread.items() for marker in found)
         self.ladder = Ladder(self.ahead)
 
     def read(self, index: int) -> None:
@@ -75,21 +79,23 @@ class _Reader:
         if index in self.captions:
             self._caption(index)
             return
-        inner = inner_markers(text)
+        inner = [] if is_note(text) else inner_markers(text)
         lead = self.leads.get(index, [])
         start = 0
         if lead and lead[0].family in _LISTED and lead[0].ordinal == 1 and self._stays_inside(index, lead[0], inner):
             inner = [lead[0], *inner]
         elif lead:
             start = self._lead(index, lead)
+        if not start:
+            start = self._misread(index)
         run = Run(inner)
         for rank, marker in enumerate(inner):
             if marker.start < start:
                 continue
             depth = run.continues(marker)
-            if depth is None and marker.start and text[marker.start - 1] in "。;:.)”":
+            if depth is None and marker.start:
                 step = self.ladder.due(marker, index, run.reach(rank))
-                if step is not None:
+                if step is not None and (text[marker.start - 1] in _STOPS or self._goes_on(marker, index, run.reach(rank))):
                     self._add(index, marker, step)
                     run.clear()
                     continue
@@ -97,7 +103,7 @@ class _Reader:
                 depth = run.starts(rank)
             if depth is not None:
                 whole = len(self.ladder.levels) + depth
-                self.drafts.append(Draft(index, marker.start, marker.end, marker.ordinal, "printed", marker.family, True, whole))
+                self.drafts.append(Draft(index, marker.start, marker.end, run.ordinal, "printed", marker.family, True, whole))
 
     def _caption(self, index: int) -> None:
         words, end = self.captions[index]
@@ -106,10 +112,14 @@ class _Reader:
 
     def _lead(self, index: int, lead: Sequence[Marker]) -> int:
         """Takes the marker that starts a line for a heading or for text; returns where to read on."""
+        if lead[0].family == "column" and self._is_box_again(index, lead[0]):
+            return 0
         for marker in lead:
             step = self.ladder.place(marker, index)
             if step is None:
                 continue
+            if marker.family == "column" and self._is_paragraph(index, step.depth - 1):
+                step = step._replace(depth=step.depth - 1)
             self._add(index, marker, step)
             article = article_at(self.lines[index].text, marker)
             if article is not None:
@@ -119,21 +129,50 @@ class _Reader:
                     return article.end
             return marker.end
         marker = lead[0]
-        if marker.ordinal and not marker.doubtful and marker.family not in SPOKEN:
+        if marker.ordinal and (not marker.doubtful or marker.graded) and marker.family not in SPOKEN:
             self.findings.append(diagnostic("O006", self.lines[index].span(marker.start, marker.end)))
         return 0
 
-    def _add(self, index: int, marker: Marker, step: Step) -> None:
+    def _is_box_again(self, index: int, marker: Marker) -> bool:
+        """专栏（续）: whether the head of a box comes again because the box goes on overleaf."""
+        words = self.lines[index].text[marker.end :].replace("(续)", "").replace("续", "")
+        again = self.boxes.get(marker.ordinal) == words
+        self.boxes[marker.ordinal] = words
+        return again
+
+    def _is_paragraph(self, index: int, depth: int) -> bool:
+        """Whether the item of a depth before a line is one paragraph, so that a box behind it belongs to what is above."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.inline or last.depth != depth or not depth:
+            return False
+        return self.lines[last.line].text[-1] in "。;" and not any(line.text for line in self.lines[last.line + 1 : index])
+
+    def _misread(self, index: int) -> int:
+        """Takes the number that a line seems to start with, if that number is due; returns where to read on."""
+        text = self.lines[index].text
+        for marker in self.misread.get(index, ()):
+            step = self.ladder.sure(marker, index, self.beside.after(marker.family, index))
+            if step is not None:
+                self._add(index, marker, step, whole=is_whole(text, marker))
+                return marker.end
+        return 0
+
+    def _add(self, index: int, marker: Marker, step: Step, *, whole: bool = True) -> None:
         self.ladder.take(step)
         span = self.lines[index].span(marker.start, marker.end)
         source = "printed"
         if not marker.ordinal:
             source = "inferred"
-        elif self._is_damaged(span):
+        elif not whole or self._is_damaged(span):
             source = "repaired"
         if source != "printed":
             self.findings.append(diagnostic("O005", span, ordinal=step.ordinal))
+        elif step.note == "odd":
+            self.findings.append(diagnostic("O007", span, ordinal=step.ordinal))
+        elif marker.doubtful and marker.family == "digit" and self.lines[index].text[marker.end : marker.end + 1].isdigit():
+            self.findings.append(diagnostic("O009", span, ordinal=step.ordinal))
         if step.note == "gap":
+            self.gaps.append(Gap(len(self.drafts), len(self.findings)))
             self.findings.append(diagnostic("O002", span, expected=step.expected, found=step.ordinal))
         elif step.note == "repeat":
             self.findings.append(diagnostic("O003", span, ordinal=step.ordinal))
@@ -149,61 +188,11 @@ class _Reader:
                 last = other.ordinal
         return last > 1 and self.ahead.after(marker.family, index) != last + 1
 
+    def _goes_on(self, marker: Marker, index: int, reach: int) -> bool:
+        """Whether a marker stands behind a word and a later line takes the numbers up where this line leaves them."""
+        before = self.lines[index].text[marker.start - 1]
+        return "一" <= before <= "龥" and self.ahead.after(marker.family, index) == reach + 1
+
     def _is_damaged(self, span: Span) -> bool:
         place = bisect_left(self.damaged, (span[1], 0))
         return place > 0 and self.damaged[place - 1][1] > span[0]
-
-
-def ends(lines: Sequence[Line], first: int, last: int, drafts: Sequence[Draft]) -> None:
-    """Gives every section its end: before the next of its level or a higher one; an inline item ends with its paragraph."""
-    before: list[tuple[int, int]] = []
-    place = (first, 0)
-    for index in range(first, last):
-        before.append(place)
-        line = lines[index]
-        if line.role in ("text", "table") and line.text:
-            place = (index, len(line.text))
-    before.append(place)
-    still_open: list[Draft] = []
-    for draft in drafts:
-        while still_open:
-            latest = still_open[-1]
-            if latest.depth < draft.depth and not (latest.inline and latest.line != draft.line):
-                break
-            latest.end = _end(lines, latest, (draft.line, draft.start), before[draft.line - first])
-            still_open.pop()
-        still_open.append(draft)
-    for draft in still_open:
-        draft.end = _end(lines, draft, (last, 0), before[last - first])
-
-
-def close(lines: Sequence[Line], siblings: Sequence[Draft]) -> None:
-    """结语: where every item is one paragraph, so is the last: what stands behind it speaks for all of them.
-
-    A line of units or times (责任单位：…) still belongs to the item above it.
-    """
-    lists = [siblings]
-    while lists:
-        items = lists.pop()
-        lists += [item.children for item in items if item.children]
-        if len(items) < FEWEST_ITEMS or any(item.children or item.inline for item in items):
-            continue
-        last = items[-1]
-        single = all(item.end[0] == item.line and lines[item.line].text[-1] in "。;)" for item in items[:-1])
-        if single and last.end[0] > last.line and lines[last.line].text[-1] in "。;)" and not _LABELLED.match(_next(lines, last.line)):
-            last.end = (last.line, len(lines[last.line].text))
-
-
-def _next(lines: Sequence[Line], index: int) -> str:
-    """The next line that is not blank."""
-    return next((line.text for line in lines[index + 1 :] if line.text), "")
-
-
-def _end(lines: Sequence[Line], draft: Draft, following: tuple[int, int], before: tuple[int, int]) -> tuple[int, int]:
-    if following[0] == draft.line:
-        end = following
-    elif draft.inline:
-        end = (draft.line, len(lines[draft.line].text))
-    else:
-        end = before if not following[1] else following
-    return max(end, (draft.line, max(draft.words, draft.start + 1)))
