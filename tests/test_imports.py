@@ -27,6 +27,7 @@ ROOMS = (
     "figures",
     "targets",
     "tasks",
+    "checks",
     "invariants",
     "assembly",
     "phrases",

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policydoc.outline import blocks
 from policydoc.outline.entries import section_entries
-from policydoc.rules.diagnostics import diagnostic
 from policydoc.rules.digest import digest
 from policydoc.text.fold import fold
-from policydoc.text.script import script
 
 if TYPE_CHECKING:
     from policydoc.header import Heading
@@ -31,6 +29,7 @@ class Rooms(NamedTuple):
 
     document: Document
     repaired: Repaired
+    script: str
     lines: Sequence[Line]
     names: Sequence[str]
     parts: Sequence[Part]
@@ -38,6 +37,8 @@ class Rooms(NamedTuple):
     outlines: Sequence[Outline]
     trees: Sequence[Sequence[Node]]
     reading: Reading
+    checked: Sequence[Entry]
+    """What the checks have to say."""
     unread: Sequence[tuple[int, int]]
 
 
@@ -55,7 +56,7 @@ def plan_tree(rooms: Rooms) -> Entry:
             "bytes": document.bytes,
             "media_type": document.media_type,
             "encoding": document.encoding,
-            "script": script(content),
+            "script": rooms.script,
         },
         "text": {"content": content, "edits": [_edit(edit) for edit in rooms.repaired.edits]},
         "header": rooms.heading.header,
@@ -122,19 +123,7 @@ def _part(rooms: Rooms, rank: int) -> Entry:
 
 def _ordered(rooms: Rooms) -> list[Entry]:
     """All diagnostics by place; those of the whole document first."""
-    found = [*rooms.repaired.diagnostics, *rooms.heading.diagnostics, *rooms.reading.diagnostics, *_silences(rooms)]
+    found = [*rooms.repaired.diagnostics, *rooms.heading.diagnostics, *rooms.reading.diagnostics, *rooms.checked]
     for each in rooms.outlines:
         found += each.diagnostics
     return sorted(found, key=lambda finding: (finding["span"] or (-1, -1), finding["code"]))
-
-
-def _silences(rooms: Rooms) -> list[Entry]:
-    """What a plan usually has and this one has not."""
-    found = []
-    if not any(rooms.trees):
-        found.append(diagnostic("O001"))
-    if not rooms.reading.tasks:
-        found.append(diagnostic("D002"))
-    if not rooms.reading.targets:
-        found.append(diagnostic("N001"))
-    return found

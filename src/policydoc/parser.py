@@ -7,12 +7,14 @@ from typing import IO
 
 from policydoc import layout, source, text
 from policydoc.assembly import Rooms, plan_tree
+from policydoc.checks import Found, findings
 from policydoc.header import headings
 from policydoc.invariants import check
 from policydoc.model import Plan
 from policydoc.outline import nodes, outline
 from policydoc.parts import parts
 from policydoc.tasks import read_parts
+from policydoc.text.script import script
 
 
 def parse(notice: str | bytes | Path | IO[bytes] | IO[str], *, name: str | None = None) -> Plan:
@@ -25,6 +27,7 @@ def parse(notice: str | bytes | Path | IO[bytes] | IO[str], *, name: str | None 
     document = source.read(notice, name)
     repaired = text.repair(document.text)
     content = repaired.content
+    kind = script(content)
     lines = layout.lines(content)
     found = parts(content, lines)
     heading = headings(content, lines, found)
@@ -34,6 +37,9 @@ def parse(notice: str | bytes | Path | IO[bytes] | IO[str], *, name: str | None 
     trees = [nodes(content, lines, part, each.sections) for part, each in zip(names, outlines, strict=True)]
     unread = [finding["span"] for finding in repaired.diagnostics if finding["code"] == "T003"]
     reading = read_parts(content, lines, list(zip(names, found, trees, strict=True)), (heading.year, heading.issued_on), unread)
-    plan = Plan.model_validate(plan_tree(Rooms(document, repaired, lines, names, found, heading, outlines, trees, reading, unread)))
+    checked = findings(Found(content, kind, lines, names, found, trees, heading, reading))
+    plan = Plan.model_validate(
+        plan_tree(Rooms(document, repaired, kind, lines, names, found, heading, outlines, trees, reading, checked, unread))
+    )
     check(plan, document.text)
     return plan
