@@ -18,12 +18,12 @@ from policydoc.rules.verbs import verb_at
 
 _BEFORE = pattern(
     r"(?:\([^()]{1,6}\))?(?:(?:上午|下午|中午|晚上?)?(?:[0-9]{1,2}|零|二十四)(?::[0-9]{2}|[时点](?:[0-9]{1,2}分|整|半)?))?"
-    r"(?:[之以]?前(?![期提后往沿置列茅瞻景款端身述年来几]|[一二两三四五六半0-9]+(?:年|个月|项|名|位|批))夕?|止(?![步血痛损付]))"
+    r"(?:或?[之以]?前(?![期后往沿置列茅瞻景款端身述年来几]|提(?![供交升高出前])|[一二两三四五六半0-9]+(?:年|个月|项|名|位|批))夕?|止(?![步血痛损付]))"
 )
 _WITHIN = pattern(r"期间|以内|之内|内(?![部外容])")
 _UNTIL = pattern(r"(?:(?<![达得回高长加大降少升提])到|(?<![甚以乃及直])至|截[至止]到?|不[迟晚]于|截止(?:日期|时间|日)[:为是])\Z")
 _LABEL = pattern(
-    r"(?:时限|期限|(?<!报名|会议|活动|公示|开放|培训|考试|办公|服务|营业|受理)时间|节点|进度|年限|周期|工期)(?:要求|安排)?[:为]\Z"
+    r"(?:时限|期限|(?<!报名|会议|活动|公示|开放|培训|考试|办公|服务|营业|受理)时间|节点|进度|年限|周期|工期)(?:要求|安排)?(?:[:为]|\]:?)\Z"
 )
 _START_LABEL = pattern(r"(?:开工|启动|开始|动工|起始)(?:时间|日期|年月?):\Z")
 _DATELINE = pattern(r"(?:日期|时间|印发|发布|公布|签发):?[\t|]*\Z")
@@ -32,6 +32,9 @@ _RELATIVE = ("当年", "次年", "翌年")
 _AHEAD = pattern(r"[^。;]{0,30}?(?:要|应|须|力争|确保|争取|全部|全面|不低于|不少于|控制在)")
 _QUOTA = pattern(r"全年[^,。;]{0,4}?完成[^,。;]{1,40}任务")
 """全年完成30户改造任务 gives the year's share, not a day."""
+_SHARE = pattern(r"(?:为|达到?)?[0-9]+(?:\.[0-9]+)?[万亿]?(?![0-9年月日.万亿])[^0-9,、。;:年月日]{1,2}?(?:[、(和及与]|\Z)")
+"""其中2024年100张、2025年80张: the share of a year."""
+_SHARED = pattern(r"(?:\A|\A其中|、|[和及])\Z")
 _DONE = pattern(r"[^。;]{0,24}?(?:已(?![有列纳批])|了[0-9]|以来)")
 _COMPARED = pattern(r"[^。;]{0,40}?同[期比]")
 _TOLD = pattern(r",是|,[^。;]{0,24}?(?:印发|出台|召开|获批|荣获|被[评列授])|,[^。;]{0,30}?(?:已(?![有列纳批])|了[0-9])")
@@ -78,9 +81,10 @@ class _Reader(NamedTuple):
             and _fills(self.line, start, end) == "line"
         ):
             return None
-        strict = self._strictly(expression) if close else None
+        strictly = close is not None and "或" not in close[0]  # 2025年或之前 has 2025 in it
+        strict = self._strictly(expression) if strictly else None
         return Deadline(
-            start, end, "by", None, strict or last, expression.precision, None, "E002" if close and _loose(expression) else None
+            start, end, "by", None, strict or last, expression.precision, None, "E002" if strictly and _loose(expression) else None
         )
 
     def _slip(self, expression: Expression, last: datetime.date, after: str) -> bool:
@@ -106,6 +110,8 @@ class _Reader(NamedTuple):
         mark = text[end + len(after) : end + len(after) + 1]
         if filled:
             wanted = _stands_alone(filled, expression)
+        elif self.year and text[start].isdigit() and expression.whole and _SHARE.match(after) and _SHARED.search(self.line.before(start)):
+            wanted = True
         elif mark and mark in ",:" and (not after or aims(after + mark)):
             wanted = (expression.precision != "day" or expression.ranged) and not _TOLD.match(text, end)
         else:
@@ -169,16 +175,18 @@ def _stands_alone(filled: str, expression: Expression) -> bool:
 def _fills(line: Surroundings, start: int, end: int) -> str:
     """What a date fills: a table's "cell", a "bracket", the place behind a "label" or in a "dateline", the whole "line", or ""."""
     text = line.text
-    if line.before(start) or line.after(end):
+    if line.after(end):
         return ""
-    before, after = text[start - 1 : start], text[end : end + 1]
     if _LABEL.search(text, max(0, start - 12), start):
         return "label"
+    if line.before(start):
+        return ""
+    before, after = text[start - 1 : start], text[end : end + 1]
     if _DATELINE.search(text, max(0, start - 8), start):
         return "dateline"
     if before in ("\t", "|") or after in ("\t", "|"):
         return "cell"
-    if before == "(" and after in (")", ""):
+    if (before == "(" and after in (")", "")) or (before in (";", ",") and after == ")"):
         return "bracket"
     return "line" if not before and after in ("", "。") else ""
 

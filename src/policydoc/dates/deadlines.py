@@ -34,7 +34,7 @@ def deadlines(text: str, year: int | None = None, issued_on: datetime.date | Non
     found = expressions(text, year, issued_on, line.breaks) if points(text) else []
     stated = [
         *recurring(line, year, issued_on),
-        *open_times(line),
+        *open_times(line, year or (issued_on.year if issued_on else None)),
         *durations(line, issued_on),
         *occasions(line, found, year, issued_on),
         *dated(line, found, year, issued_on),
@@ -43,11 +43,14 @@ def deadlines(text: str, year: int | None = None, issued_on: datetime.date | Non
 
 
 def _apart(line: Surroundings, stated: Sequence[Deadline]) -> list[Deadline]:
-    """In order and without overlaps: of two that overlap the longer stands; 每年 and the date behind it are one."""
+    """In order and without overlaps: of two that overlap the longer stands; 每年 and the date behind it are one, 年内持续推进 too."""
     kept: list[Deadline] = []
     for due in sorted(stated, key=lambda due: (due.start, due.start - due.end)):
         if kept and kept[-1].kind == "recurring" and due.kind in ("by", "during", "event") and _continues(line.text, kept[-1], due):
             kept[-1] = kept[-1]._replace(end=due.end, last=due.last if due.start <= kept[-1].end else kept[-1].last)
+            continue
+        if kept and due.kind == "ongoing" and due.start == kept[-1].end and kept[-1].kind == "during" and kept[-1].precision == "year":
+            kept[-1] = kept[-1]._replace(end=due.end, kind="ongoing")
             continue
         if kept and due.start < kept[-1].end:
             if due.end - due.start > kept[-1].end - kept[-1].start:

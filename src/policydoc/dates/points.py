@@ -54,9 +54,9 @@ _POINT = pattern(
         (?P<quarter_edge>[底末初])?
       | (?P<half>[上下])半年(?P<half_edge>[底末])?
       | (?P<whole>全年度?(?![龄级纪]))
-      | (?(years)年?|(?<![0-9〇零一二两三四五六七八九十百几数多半每近去前])年) (?P<year_edge>[底末初](?![级步中期])|中(?=之?前|[,。;]|完)|终(?=之?前))
+      | (?(years)年?|(?<![0-9〇零一二两三四五六七八九十百几数多半每近去前])年) (?P<year_edge>[底末初](?![级步中期])|中(?=之?前|[,。;]|完)|(?<=年年)中(?![央国])|终(?=之?前))
       | (?(years)(?!)|(?<![0-9〇零一二两三四五六七八九十百几数多半每近])(?P<within>年内))
-      | (?(years)(?!)|(?<![每元正个当次翌0-9一二三四五六七八九十])(?P<this_month>[本下]?月)[底末](?=之?前|[,。;)]|完|建))
+      | (?(years)(?!)|(?<![每元正个当次翌0-9A-Za-z一二三四五六七八九十])(?P<this_month>[本下]?月)[底末](?=之?前|[,。;)]|完|建))
       | (?(years)度|(?!))
     ))?
     """,
@@ -69,6 +69,8 @@ _FIVE_YEARS = pattern(
     r"(?P<open>“)?(?<![〇零一二三四五六七八九十])(?P<plan>十[一二三四五六]?五|[五六七八九]五)(?P<close>”)?"
     r"(?:规划|计划)?(?P<tail>时期|期间|期?[末内]|收官之?年?)?|第(?P<named>十[一二三四五六]?|[六七八九])个五年(?:规划|计划)(?:时期|期间|期?[末内])?"
 )
+_QUOTED = pattern(r"“(?P<month>1[0-2]|[1-9])[·•.](?P<day>3[01]|[12][0-9]|[1-9])”(?=[之以]?前)")
+"""“6·30”前: a day as offices call it."""
 _RELATIVE = {"明": 1, "次": 1, "翌": 1, "来": 1, "去": -1, "上": -1, "前": -2}
 _THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, None)}
 _DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
@@ -108,7 +110,7 @@ def points(text: str) -> tuple[Point, ...]:
     >>> [(point.years, point.months, point.edge) for point in points("2025年3月底前开工,三季度完工")]
     [((2025, 2025), (3, 3), '底'), (None, (7, 9), '')]
     """
-    found = [*_calendar(text), *_five_years(text)]
+    found = [*_calendar(text), *_five_years(text), *_quoted(text)]
     found.sort(key=lambda point: point.start)
     return tuple(point for before, point in zip([None, *found], found, strict=False) if before is None or point.start >= before.end)
 
@@ -124,6 +126,11 @@ def _calendar(text: str) -> list[Point]:
         else:
             here = _START.search(text, here.start() + 1)
     return found
+
+
+def _quoted(text: str) -> list[Point]:
+    matches = _QUOTED.finditer(text) if "”" in text else ()
+    return [_days(Point(*match.span(), "day"), int(match["month"]), int(match["day"]), int(match["day"])) for match in matches]
 
 
 def _read(match: re.Match[str]) -> Point:

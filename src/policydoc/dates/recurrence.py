@@ -93,24 +93,32 @@ def _unit(words: str) -> Precision:
     return "month" if "月" in words or "旬" in words else "quarter" if "季" in words else "half" if "半年" in words else "year"
 
 
-def open_times(line: Surroundings) -> Iterator[Deadline]:
-    """常年 and 持续推进 (ongoing), 尽快 and 即日起 (unspecified).
+_ALONE = (":", "(", ";", "]", "\t", "|")
+
+
+def open_times(line: Surroundings, year: int | None = None) -> Iterator[Deadline]:
+    """常年 and 持续推进 (ongoing), 尽快 and 即日起 (unspecified). 全年实施 goes on to the end of the year.
 
     >>> [due.kind for due in open_times(Surroundings("尽快修复路面(持续推进)"))]
     ['unspecified', 'ongoing']
+    >>> [due.kind for due in open_times(Surroundings("长期护理保险,完成时限:长期"))]
+    ['ongoing']
     """
     for match in open_time().finditer(line.text):
         phrase = phrases()[match[0]]
         after = line.after(match.end())
         if line.named(*match.span()):
             continue
-        if phrase.needs == "end" and after:
+        if phrase.needs in ("end", "alone") and after:
+            continue
+        if phrase.needs == "alone" and not line.text.startswith(_ALONE, match.start() - 1 if match.start() else len(line.text)):
             continue
         if phrase.needs == "deed" and (after or line.before(match.start())) and ("的" in after[:6] or not orders(after)):
             continue
-        yield Deadline(
-            *match.span(), "ongoing" if phrase.kind == "ongoing" else "unspecified", precision="year" if phrase.kind == "ongoing" else "day"
-        )
+        if phrase.kind != "ongoing":
+            yield Deadline(*match.span(), "unspecified")
+            continue
+        yield Deadline(*match.span(), "ongoing", None, day(year, 12, 31) if year and match[0].startswith("全年") else None, "year")
 
 
 def durations(line: Surroundings, issued_on: datetime.date | None) -> Iterator[Deadline]:

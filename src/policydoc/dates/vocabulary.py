@@ -14,7 +14,7 @@ class Phrase(NamedTuple):
 
     kind: str
     needs: str
-    """"deed": a verb must follow; "end": nothing of the clause may."""
+    """"deed": a verb must follow; "end": nothing of the clause may; "alone": it is all of a label's, a bracket's or a cell's words."""
     day: tuple[int, int] | None
 
 

@@ -1,7 +1,7 @@
 """tasks: sections, duties, deadlines and targets → tasks.
 
 1. A task has its own duties and deadlines, or says from where it has them.
-2. The count agrees with the document's own, or there is a diagnostic.
+2. What the document says of the number of its tasks is kept, for the checks to compare.
 """
 
 from __future__ import annotations

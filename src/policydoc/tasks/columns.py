@@ -38,6 +38,8 @@ class Column:
     year: str = ""
     duty: DutyRole | None = None
     rest: DutyRole | None = None
+    line: int = -1
+    """The line of its title."""
 
 
 @cache
@@ -105,7 +107,7 @@ def _settled(columns: Sequence[Column]) -> tuple[Column, ...]:
         elif made.role == "task":
             out.append(replace(made, role="content" if named else "item"))
             named = True
-        elif made.role in ("content", "quantity") and "indicator" in roles and made.year:
+        elif made.role in ("content", "quantity", "progress") and "indicator" in roles and made.year:
             out.append(replace(made, role="value"))
         elif made.role == "indicator" and answered:
             out.append(replace(made, role="content" if named else "item"))

@@ -18,6 +18,7 @@ _WHOLE = pattern(
 )
 _NUMBER = pattern(r"[0-9]+(?![0-9年月日号项件个])|增长|达到|率")
 _OTHER = pattern(r"报送|报告|上报|汇报|印发|制定|出台|总结|评估|验收|考核|督查|反馈|报市|调度|报备|自查")
+_LABEL = pattern(r"(?:完成|办结|整改|落实|推进|实施|工作|总体)?(?:时限|期限|时间|节点|进度)(?:要求|安排)?(?:\])?:?(?<=[:\]])\Z")
 _REACH = 60
 """Characters behind a deadline in which its words stand."""
 
@@ -29,6 +30,16 @@ def states_default(words: str) -> bool:
     (True, True, False, False)
     """
     return _WHOLE.search(words) is not None and _OTHER.search(words) is None and _NUMBER.search(words) is None
+
+
+def is_labelled(text: str, deadline: Deadline) -> bool:
+    """Whether a deadline stands behind its label: above the tasks 完成时限：9月底前 is all of theirs.
+
+    >>> from policydoc.dates import deadlines
+    >>> [is_labelled(text, deadlines(text, 2024)[0]) for text in ("(完成时限:9月底前)", "9月底前完成")]
+    [True, False]
+    """
+    return _LABEL.search(text, max(0, deadline.start - 12), deadline.start) is not None
 
 
 def words_behind(text: str, deadline: Deadline, stop: int) -> str:

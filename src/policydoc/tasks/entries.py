@@ -12,26 +12,30 @@ from policydoc.rules.patterns import pattern
 from policydoc.targets import Goal
 from policydoc.tasks.duties import Duty
 from policydoc.tasks.theme import theme
+from policydoc.text.fold import fold
 
 Entry = dict[str, Any]
 UNTITLED = 40
 """Characters of an untitled task that its key is made of."""
-_NUMBER = pattern(r"[0-9０-９.,，]{1,20}[万亿千百]{0,2}|^[（(]?[一二三四五六七八九十]{1,3}[)）、.是]")
+_NAME = pattern(r"(?:项目|任务|实事|工程|事项|工作)名称")
+_VALUE = pattern(r"[:：]\s{0,8}([^\n。；;:：]{1,60})")
+_NUMBER = pattern(r"[0-9.,]{1,20}[万亿千百]{0,2}|^[(]?[一二三四五六七八九十]{1,3}[)、.是]")
 
 
 def task(content: str, part: str, node: Node) -> Entry:
     """任务: the task that a section is, without what is found inside it."""
     span = (node.start, node.end)
     text = content[slice(*span)]
+    title = _titled(node.title, text)
     return {
         "id": node.id,
-        "key": key(node.title, text),
+        "key": key(title, text),
         "part": part,
         "section": node.id,
         "path": node.path,
         "label": node.label,
         "ordinal": node.section.ordinal,
-        "title": node.title,
+        "title": title,
         "text": text,
         "span": span,
         "responsibilities": [],
@@ -41,9 +45,17 @@ def task(content: str, part: str, node: Node) -> Entry:
     }
 
 
+def _titled(title: str | None, text: str) -> str | None:
+    """The title of a section; where that is the key of a card (项目名称：公厕改造) what stands behind it on its line."""
+    if title is None or _NAME.fullmatch("".join(fold(title).split())) is None:
+        return title
+    value = _VALUE.search(text)
+    return value[1].strip() if value else title
+
+
 def key(title: str | None, text: str, objects: Sequence[str] = ()) -> str:
     """主题: of the title, else of what the targets are about, else of the first words without their numbers."""
-    return theme(title or "".join(objects) or _NUMBER.sub("", text)[:UNTITLED])
+    return theme(title or "".join(objects) or _NUMBER.sub("", fold(text))[:UNTITLED])
 
 
 def duty(content: str, line: Line, found: Duty) -> Entry:

@@ -9,22 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from policydoc.rules.patterns import pattern
-from policydoc.rules.table import forms, table
+from policydoc.tasks.naming import LONGEST, PLACED, is_collective, is_generic, is_organisation, is_sentence, matcher, words
 
-LONGEST = 40
-"""Characters of the longest name; a longer stretch is a sentence."""
+__all__ = ["Unit", "is_collective", "is_generic", "is_organisation", "is_sentence", "units"]
 
 _AREAS = pattern(r"[各省市县区州盟旗镇乡街道村社场所开发园特新、,;/及和与或含等]+|管委会|含[^()]{1,10}")
-_LEAD = pattern(r"[“《①-⑳]|由|以及|及其|及|和|与|会同|其中|并|:|(?:[0-9一二三四五六七八九十]{1,2}[.、)])")
+_LEAD = pattern(r"[“《①-⑳※★☆▲△●*#]|由|以及|及其|及|和|与|会同|商(?=[省市县区])|其中|并|:|(?:[0-9一二三四五六七八九十]{1,2}[.、)])")
 _ALONE = pattern(r"(?:会同|以及|[和及与])")
+_OPEN = pattern(
+    r"等(?:国务院|中央|全?[省市县区州盟旗]|自治区)?[直级属]?各?(?:有关|相关|责任|成员|职能|主管)?(?:部[门委]|单位|机构|地方|方面){1,2}\Z"
+)
+"""Words behind the last name that say there are others: 能源局等省有关部门."""
 _GOVERNMENT = pattern(r"(?:人民)?政府(?:\(管委会\))?\Z")
 _EACH = pattern(r"各(?:市|县|区|州|旗|盟|省|镇|乡|地)(?:[(\[][^()\[\]]{1,12}[)\]])?(?:、|\Z)")
 _ALL = pattern(r"(?:[省市县区]直)?(?:各|有关|相关)[^局委厅办府]{0,10}\Z|[省市县区]直(?:部门|单位)\Z")
-_PLACED = pattern(r"(?:[省市县区州盟旗镇乡]|自治区)(?![级内外以域直长])")
 _LEVEL = pattern(r"(?:[省市县区州盟旗]|自治区|国家)(?![级委直属])[一-鿿]{2,7}\Z")
 
 
@@ -34,63 +35,6 @@ class Unit(NamedTuple):
     start: int
     end: int
     note: str = ""
-
-
-@cache
-def _words(kind: str) -> tuple[str, ...]:
-    return tuple(sorted((form for row in table("organisations") if row["kind"] == kind for form in forms(row)), key=len, reverse=True))
-
-
-@cache
-def _pattern(kind: str, shape: str) -> re.Pattern[str]:
-    return re.compile(shape.format("|".join(re.escape(word) for word in _words(kind))))
-
-
-def is_organisation(name: str) -> bool:
-    """Whether a folded name ends as names of authorities do: 局, 委, 政府, 公司 …
-
-    >>> is_organisation("云泽市教育局"), is_organisation("一网通办"), is_organisation("龙头企业")
-    (True, False, False)
-    """
-    return _ends(name[-12:])
-
-
-@lru_cache(maxsize=1024)  # a notice names the same units again and again
-def _ends(tail: str) -> bool:
-    if tail.endswith((")", "]")):
-        tail = tail[: max(tail.rfind("("), tail.rfind("["))]
-    return len(tail) >= 2 and tail.endswith(_words("suffix")) and not tail.endswith(_words("false"))
-
-
-def is_collective(name: str) -> bool:
-    """Whether a folded name is of a kind of units or of an area: 各街道, 市直有关部门, 北溪区.
-
-    >>> is_collective("各街道"), is_collective("北溪区"), is_collective("公厕")
-    (True, True, False)
-    """
-    bare = re.sub(r"[(\[][^()\[\]]*[)\]]\Z", "", name)
-    return 2 <= len(bare) <= (LONGEST if _PLACED.match(bare) else 16) and bare.endswith(_words("collective"))
-
-
-def is_generic(name: str) -> bool:
-    """Whether a name says what a unit does rather than which it is: 牵头单位, 龙头企业, 三级医院.
-
-    >>> is_generic("牵头单位"), is_generic("三级医院"), is_generic("云泽市第二医院")
-    (True, True, False)
-    """
-    each = name.removeprefix("各") in _words("generic")
-    return each or name in _words("bare") or _pattern("generic_head", r"(?:{})").match(name) is not None
-
-
-def is_sentence(name: str) -> bool:
-    """Whether a stretch says something rather than names a unit.
-
-    >>> is_sentence("支持企业建设技术中心"), is_sentence("云泽市科技局")
-    (True, False)
-    """
-    if _PLACED.match(name) and (is_organisation(name) or is_collective(name)):
-        return False
-    return len(name) > 26 or _pattern("clause", r"(?:{})").search(name) is not None
 
 
 def units(text: str, start: int = 0, end: int | None = None) -> list[Unit]:
@@ -114,7 +58,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches between separators that stand in no bracket."""
     depth = 0
     here = start
-    for match in _pattern("whole", r"{}|[()\[\]、,;/\t|①-⑳]").finditer(text, start, end):
+    for match in matcher("whole", r"{}|[()\[\]、,;/\t|①-⑳]").finditer(text, start, end):
         mark = match[0]
         if mark in "([":
             depth += 1
@@ -131,12 +75,12 @@ def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     here = start
     for match in _ALONE.finditer(text, start, end):
         at, behind = match.span()
-        if at < here or text.startswith(_words("whole"), max(here, at - 2)):
+        if at < here or text.startswith(words("whole"), max(here, at - 2)):
             continue
         if match[0] == "会同" and text[max(here, at - 2) : at] in ("委员", "管委", "联合", "协商") and not text.startswith("会", behind):
             at, behind = at + 1, at + 2
         left, right = text[here:at], text[behind:end]
-        whole = (is_organisation(left) or is_collective(left)) and not (_ALL.match(left) and right in _words("collective"))
+        whole = (is_organisation(left) or is_collective(left)) and not (_ALL.match(left) and right in words("collective"))
         if _balanced(left) and whole and len(right) > 1:
             yield here, at
             here = behind
@@ -152,7 +96,10 @@ def _lead(text: str, start: int, end: int) -> tuple[int, int]:
     while (match := _LEAD.match(text, start, end)) and match.end() > start:
         start = match.end()
     tail = text[start:end]
-    cut = next(len(word) for word in _words("tail") if tail.endswith(word)) if tail.endswith(_words("tail")) else 0
+    others = _OPEN.search(tail, 2)
+    if others is not None:
+        return start, start + others.start()
+    cut = next(len(word) for word in words("tail") if tail.endswith(word)) if tail.endswith(words("tail")) else 0
     return start, end - cut
 
 
@@ -178,7 +125,7 @@ def _bare(left: str, name: str) -> bool:
     if len(left) > 16:
         return False
     if _ALL.match(left):
-        return name in _words("collective") or (_government(name) != "" and _EACH.match(left) is not None)
+        return name in words("collective") or (_government(name) != "" and _EACH.match(left) is not None)
     return not is_organisation(left) and (_government(name) != "" or (is_organisation(name) and not is_collective(left)))
 
 
@@ -202,8 +149,8 @@ def _government(name: str) -> str:
 def _trimmed(text: str, start: int, end: int) -> Unit | None:
     """The unit of a piece, or nothing where the piece is a date, a person or a sentence."""
     note = ""
-    while end > start and text[end - 1] in ")]。.:”":
-        if text[end - 1] in "。.:" or (text[end - 1] == "”" and "“" not in text[start:end]):
+    while end > start and text[end - 1] in ")]。.:”※★☆▲△●*#":
+        if text[end - 1] in "。.:※★☆▲△●*#" or (text[end - 1] == "”" and "“" not in text[start:end]):
             end -= 1
             continue
         if text[end - 1] == "”":
@@ -216,16 +163,16 @@ def _trimmed(text: str, start: int, end: int) -> Unit | None:
     name = text[start:end]
     if not 2 <= len(name) <= LONGEST or ":" in name or not _balanced(name):
         return None
-    if is_organisation(name) and not name.endswith(_words("post")):
+    if is_organisation(name) and not name.endswith(words("post")):
         return Unit(start, end, note)
     cut = _without_person(name)
     if cut:
         return Unit(start, start + cut, note)
     if (
         re.search(r"[0-9]", name)
-        or (len(name) > 20 and not _PLACED.match(name))
+        or (len(name) > 20 and not PLACED.match(name))
         or is_sentence(name)
-        or _pattern("post", r"(?:{})").search(name)
+        or matcher("post", r"(?:{})").search(name)
     ):
         return None
     return Unit(start, end, note)
@@ -233,11 +180,11 @@ def _trimmed(text: str, start: int, end: int) -> Unit | None:
 
 def _without_person(name: str) -> int:
     """The length of the name of the unit before a person or a post: 市教育局 of 市教育局局长甲某某; 0 where none stands there."""
-    match = _pattern("post", r"(?:副?(?:{})|[0-9]{{5,}})").search(name)
+    match = matcher("post", r"(?:副?(?:{})|[0-9]{{5,}})").search(name)
     if match is not None and is_organisation(name[: match.start()]):
         return match.start()
     for length in (3, 2):
         head, tail = name[:-length], name[-length:]
-        if is_organisation(head) and tail[:1] in _words("surname"):
+        if is_organisation(head) and tail[:1] in words("surname"):
             return len(head)
     return 0

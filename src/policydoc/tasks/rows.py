@@ -32,15 +32,6 @@ _DUE = "完成时限:"
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
-    """A bare number of a 数量 column, the cell of its unit of measure where the row has one, else the unit's words."""
-
-    value: Place
-    unit: Place | None
-    measure: str
-
-
-@dataclass(frozen=True, slots=True)
 class Order:
     """A row that orders something; `name` is `t1.r4`, to be put behind the part's id and a slash.
 
@@ -60,7 +51,6 @@ class Order:
     times: tuple[Place, ...]
     silent: tuple[Place, ...]
     duties: tuple[tuple[int, Duty], ...]
-    amounts: tuple[Amount, ...] = ()
     more: tuple[int, ...] = ()
     """Lines that go on the row: the rest of its cells behind a page break."""
 
@@ -143,10 +133,9 @@ def _order(lines: Sequence[Line], table: Table, row: Row, first_leads: bool) -> 
         title=named,
         group=_group(lines, table, row),
         reads=tuple(reads),
-        times=_places(table, row, _times(table)),
+        times=_places(table, row, _times(table)) or _times_above(lines, table, row),
         silent=_places(table, row, SILENT),
         duties=_duties(lines, table, row, first_leads),
-        amounts=_amounts(table, row),
     )
 
 
@@ -172,6 +161,15 @@ def _cell(row: Row, place: int) -> Place:
 
 def _places(table: Table, row: Row, roles: Sequence[str]) -> tuple[Place, ...]:
     return tuple(_cell(row, place) for place in _filled(row, table.places(*roles)))
+
+
+def _times_above(lines: Sequence[Line], table: Table, row: Row) -> tuple[Place, ...]:
+    """The deadline's cell above, where the item and the deadline are both merged with it; a cell that is missing is not."""
+    if not table.places("item") or _filled(row, table.places("item")):
+        return ()
+    empty = [place for place in table.places("deadline") if row.cells[place][0] < len(lines[row.line].text) and place < len(row.above)]
+    above = [source for place in empty if (source := row.above[place]) is not None]
+    return tuple(cell for source in above for cell in _places(table, source, ("deadline",)))
 
 
 def _times(table: Table) -> tuple[str, ...]:
@@ -225,20 +223,21 @@ def _group(lines: Sequence[Line], table: Table, row: Row) -> Place | None:
 
 
 def _duties(lines: Sequence[Line], table: Table, row: Row, first_leads: bool) -> tuple[tuple[int, Duty], ...]:
-    """The duties of the unit columns; a line that says itself who leads (市教育局牵头) is believed."""
-    text = lines[row.line].text
+    """The duties of the unit columns; a line that says itself who leads (市教育局牵头) is believed.
+
+    Where the item is a merged cell, the units beside it may be one too: the row answers with those above.
+    """
+    merged = bool(table.places("item")) and not _filled(row, table.places("item"))
+    made: list[tuple[int, Duty]] = []
     found: list[tuple[int, Group]] = []
-    for place in _filled(row, table.places("duty")):
-        made, (start, end) = table.columns[place], row.cells[place]
-        found += [(0, group) for group in value_groups(text, Label(start, start, made.duty, made.rest), end)]
-    return tuple((row.line, duty) for duty in settled(found, first_leads))
-
-
-def _amounts(table: Table, row: Row) -> tuple[Amount, ...]:
-    """The bare numbers of 数量 and of the last year's column with their unit: a cell, the column's title or the line above the table."""
-    measures = _places(table, row, ("measure",))
-    places = [*table.places("quantity"), *table.places("value")[-1:]]
-    return tuple(
-        Amount(_cell(row, place), measures[0] if measures else None, table.columns[place].measure or ("" if measures else table.measure))
-        for place in _filled(row, places)
-    )
+    for place in table.places("duty"):
+        source = row if _filled(row, [place]) else row.above[place] if merged and place < len(row.above) else None
+        if source is None:
+            continue
+        column, (start, end) = table.columns[place], source.cells[place]
+        groups = [(0, group) for group in value_groups(lines[source.line].text, Label(start, start, column.duty, column.rest), end)]
+        if source is row:
+            found += groups
+        else:
+            made += [(source.line, duty) for duty in settled(groups, first_leads)]
+    return (*((row.line, duty) for duty in settled(found, first_leads)), *made)

@@ -7,11 +7,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policydoc.model.fields import Span
 from policydoc.outline.nodes import Node
-from policydoc.tasks.counts import Declared
 from policydoc.tasks.inheritance import Stated
 from policydoc.tasks.places import Places, heads
 from policydoc.tasks.selection import kind_of
@@ -19,9 +18,22 @@ from policydoc.tasks.selection import kind_of
 if TYPE_CHECKING:
     from policydoc.layout import Line
     from policydoc.parts import Part
+    from policydoc.tasks.amounts import Amount
     from policydoc.tasks.lists import Listed
 
 Entry = dict[str, Any]
+
+
+class Declared(NamedTuple):
+    """申报数: how many tasks or sections the document says it has, above the first of them or in a heading."""
+
+    number: int
+    span: Span
+    unit: str
+    part: str
+    node: Node | None
+    """The section whose heading declares it, or in which it stands."""
+    heading: bool
 
 
 @dataclass
@@ -60,6 +72,10 @@ class Scope:
         self.kinds = {node.id: kind_of(node) for node in self.tree}
         """frame, support, past, rules or "" for each section."""
         self.rows: dict[int, Listed] = {}
+        self.amounts: dict[int, list[Amount]] = {}
+        """The cells of each line that are targets by their column."""
+        self.notes: frozenset[int] = frozenset()
+        """Lines that explain a table: their numbers are no targets."""
         self.targets: list[Entry] = []
         self.stated_duties: list[Stated] = []
         self.stated_deadlines: list[Stated] = []

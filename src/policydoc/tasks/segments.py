@@ -15,6 +15,7 @@ _MARK = pattern(r"[()\[\]、,;。]|牵头")
 _PLAIN = pattern(r"[^()\[\]、,;。]*")
 _TITLE = pattern(r"牵头(?:[)\]]|和|及|单位|部门|责任)")
 _AS = pattern("[为是任]")
+_TOGETHER = pattern("并?会同|联合(?!国)|商(?![务业会贸协])")
 
 
 @cache
@@ -50,7 +51,7 @@ def segments(text: str, start: int, end: int) -> Iterator[tuple[DutyRole | None,
         if match is None:
             continue
         role = _verbs()[match["verb"] or match["role"]]
-        if role == "responsible" and with_lead and text.startswith(("会同", "并会同", "联合", "商"), first):
+        if role == "responsible" and with_lead and _TOGETHER.match(text, first):
             role = "support"
         yield role, first, match.start(), b
         with_lead = role == "lead"

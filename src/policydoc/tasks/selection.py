@@ -1,7 +1,8 @@
 """任务认定: which sections order something.
 
 1. A task is the lowest numbered item; an inline list makes tasks only where no numbered item stands above it.
-2. Frames (指导思想, 总体要求, 主要目标), reports of the past and rules order nothing.
+2. Frames (指导思想, 总体要求, 主要目标) order nothing unless somebody answers for them; reports of the past and rules never do; items that only fill in a task's card
+   (责任单位：…, 完成时限：…) are no tasks, what stands above them is.
 3. Under 保障措施 stand conditions; they are tasks only where somebody is named to answer for them, or where their numbers
    go on from those of the tasks, or in a directive.
 """
@@ -16,11 +17,19 @@ from policydoc.layout import Line
 from policydoc.outline.nodes import Node
 from policydoc.rules.patterns import pattern
 from policydoc.rules.table import table
+from policydoc.tasks.fields import filled
 from policydoc.text.fold import fold
 
 RULE_GENRES = frozenset({"办法", "规定", "细则", "条例", "规则", "章程", "准则", "制度"})
 DIRECTIVES = frozenset({"意见", "决定"})
 """Documents addressed to those who carry them out: their 组织实施 orders like the rest."""
+_AGENDA = pattern(
+    r"(?:对?(?:下一?步|下一?阶段|下半年|今后|后续|[一二三四]季度|今年|20[0-9]{2}年)(?:的)?)"
+    r"(?:工作|重点|主要|整改|有关)*(?:打算|安排|部署|要求|重点|计划|建议|意见|措施|任务|思路)(?:[和及与、][^,。]{0,8})?"
+)
+_FORCE = pattern(
+    r"本(?:决定|意见|办法|方案|通知|措施|规定|细则|计划|公告|通告|政策|要点|清单)(?:自|从|由)[^。]{2,40}?(?:施行|执行|实施|生效|起效|解释)[^。]{0,60}。?\Z"
+)
 _COUNT = pattern(r"[(\[][^()\[\]]{0,20}[)\]]\Z")
 
 
@@ -43,32 +52,40 @@ def section_kind(title: str | None) -> str:
 
 
 def kind_of(node: Node) -> str:
-    """The kind of a section, or of the nearest one above that has one."""
-    kind = section_kind(node.title)
-    if kind:
-        return kind
-    return next((found for above in node.ancestors if (found := section_kind(above.title))), "")
+    """The kind of a section, or of the nearest one above that has one; a condition (强化督查) below a frame or a review is part of it."""
+    kinds = [kind for section in (node, *node.ancestors) if (kind := section_kind(section.title))]
+    return next((kind for kind in kinds if kind != "support"), kinds[0] if kinds else "")
 
 
-def select(lines: Sequence[Line], nodes: Sequence[Node], answered: Callable[[Node], bool]) -> list[Node]:
-    """The sections of a part that are tasks, in reading order; `answered` tells whether a section names who is responsible."""
-    ordering = {node.id for node in nodes if _orders(lines, node)}
+def select(lines: Sequence[Line], nodes: Sequence[Node], answered: Callable[[Node], bool], *, directive: bool = False) -> list[Node]:
+    """The sections of a part that are tasks, in reading order; `answered` tells whether a section names who is responsible.
+
+    In a directive conditions are tasks too.
+    """
+    cards = filled(lines, nodes)
+    details = {node.id for node in nodes if cards and any(over.id in cards for over in node.ancestors)}
+    ordering = {node.id for node in nodes if node.id not in details and _orders(lines, node)}
     above = {node.parent.id for node in nodes if node.parent is not None and node.id in ordering}
-    last: dict[str, int | None] = {}
+    last: dict[str, tuple[int | None, bool]] = {}
     found: list[Node] = []
     for node in nodes:
         section = node.section
-        if node.id in above or node.id not in ordering or (section.family.startswith("named_") and not answered(node)):
+        if node.id in above or node.id not in ordering or (section.family.startswith("named_") and not directive and not answered(node)):
             continue
-        kind = kind_of(node)
-        if kind in ("frame", "past", "rules"):
+        kind = "rules" if _FORCE.match(lines[section.line].text, section.label[1] if section.label else section.start) else kind_of(node)
+        if kind in ("past", "rules") or (kind == "frame" and not answered(node)):
             continue
-        continued = node.parent is not None and section.ordinal is not None and last.get(section.family) == section.ordinal - 1
-        if kind == "support" and not continued and not answered(node):
-            continue
-        last[section.family] = section.ordinal
-        found.append(node)
+        continued = node.parent is not None and section.ordinal is not None and last.get(section.family) == (section.ordinal - 1, True)
+        taken = kind != "support" or continued or directive or answered(node)
+        last[section.family] = (section.ordinal, taken)
+        if taken:
+            found.append(node)
     return found
+
+
+def _is_agenda(node: Node) -> bool:
+    """Whether a heading only announces work to come: 下一步要求, 下阶段工作打算. What its paragraph lists is the work."""
+    return node.title is not None and _AGENDA.fullmatch("".join(fold(node.title).split())) is not None
 
 
 def _orders(lines: Sequence[Line], node: Node) -> bool:
@@ -81,7 +98,7 @@ def _orders(lines: Sequence[Line], node: Node) -> bool:
     if section.ordinal is None or not section.inline:
         return section.ordinal is not None
     if section.family == "point" or node.parent is None:
-        return not any(over.section.ordinal is not None for over in node.ancestors)
+        return not any(over.section.ordinal is not None and not _is_agenda(over) for over in node.ancestors)
     over = node.parent.section
     first = over.children[0] if over.children else section
     text = lines[over.line].text

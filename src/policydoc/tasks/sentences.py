@@ -13,18 +13,30 @@ from policydoc.targets.clauses import Clauses
 from policydoc.targets.entries import figure, findings, target
 from policydoc.targets.timing import own
 from policydoc.tasks import entries
-from policydoc.tasks.defaults import states_default, whole_plan, words_behind
+from policydoc.tasks.declarations import declare
+from policydoc.tasks.defaults import is_labelled, states_default, whole_plan, words_behind
+from policydoc.tasks.stated import whole
 
 if TYPE_CHECKING:
     from policydoc.dates import Deadline
     from policydoc.layout import Line
     from policydoc.outline.nodes import Node
     from policydoc.targets import Statement
+    from policydoc.tasks.amounts import Amount
+    from policydoc.tasks.lists import Listed
     from policydoc.tasks.scope import Scope
 
 Entry = dict[str, Any]
-_DONE = pattern(r"已|完成了|办结|去年|上年|以来|累计")
-_YEAR = pattern(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
+_ADDRESSED = pattern(r"请?各(?:[省市县区州旗盟镇乡地级]|有关|相关|责任|牵头|成员|部门|单位)")
+_REPORTS = pattern(r"报送|上报|报告|备案|反馈|报[省市县区州]|报[^,。;]{0,12}(?:备案|办公室|委|局|厅)")
+UNTOLD = ("unknown", "standard", "ordinal")
+"""Kinds of numbers of which their own words say little."""
+_ITEM = pattern(r"(?:\A|(?<=[|\t;。 ]))([(]?[1-9][0-9]?(?:[)]|[.、](?![0-9])))(?=[^|\t])")
+"""The number of an item in a list inside a cell."""
+_PAGE = pattern(r"[-·.~_|/,第页共()0-9 ]{1,20}")
+"""The line of a page's number."""
+_YEARLY = pattern(r"每年|逐年|每年度|历年")
+_BESIDE = 12
 
 
 def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
@@ -32,7 +44,7 @@ def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
     line = scope.lines[index]
     kind = scope.kind_at(line.at[0])
     wanted = wanted and kind != "past"
-    found = _statements(scope, index, past=kind == "past", wanted=wanted)
+    found, given = _statements(scope, index, past=kind == "past", wanted=wanted and index not in scope.notes)
     timed = _deadlines(scope, index) if wanted else []
     clauses = Clauses.of(line.text)
     homes = {rank: scope.home(line.at[statement.quantity.start], "#") for rank, statement in enumerate(found) if statement.is_target}
@@ -41,34 +53,67 @@ def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
         if rank in homes:
             times = own(line.text, statement, timed, clauses, scope.item_start(index, statement.quantity.start))
             _target(scope, line, statement, homes[rank], names.get(statement.of) if statement.of is not None else None, times)
-        _declared(scope, index, statement, clauses)
+            if rank in given:
+                _complete(scope, given[rank])
+        if statement.kind == "declared_count":
+            declare(scope, index, statement, clauses)
         scope.reading.figures.append(figure(scope.content, line, statement, names.get(rank)))
     scope.reading.diagnostics += findings(line, found)
     setting = _setting(line, timed, clauses) if timed and kind != "support" else frozenset()
     for deadline in timed:
-        _deadline(scope, line, deadline, sets_all=deadline.start in setting)
+        _deadline(scope, index, deadline, sets_all=deadline.start in setting)
     if wanted:
         _goals(scope, index)
 
 
-def _statements(scope: Scope, index: int, *, past: bool, wanted: bool) -> list[Statement]:
+def _complete(scope: Scope, amount: Amount) -> None:
+    """The last target with what its column says."""
+    from policydoc.tasks.valued import complete  # most notices have no table
+
+    complete(scope.targets[-1], amount, scope.content, scope.lines)
+
+
+def _statements(scope: Scope, index: int, *, past: bool, wanted: bool) -> tuple[list[Statement], dict[int, Amount]]:
     """The numbers of a line; in cells that order nothing they are what their column says."""
     line, row = scope.lines[index], scope.rows.get(index)
     skip = [node.section.label for node in scope.heads.get(index, ()) if node.section.label]
     if row is not None and row.order.label is not None:
         skip.append(row.order.label[1:])
+    if line.role == "table":
+        skip += [match.span(1) for match in _ITEM.finditer(line.text)]
     written = "".join(map(scope.content.__getitem__, line.at)) if len(line.at) == len(line.text) else None
     found = statements(line.text, written, dates=date_spans(line.text), skip=skip, past=past, wanted=wanted, year=scope.first_year)
     for statement in found if scope.unread else ():
         start, end = line.span(statement.quantity.start, statement.quantity.end)
         if any(start < last and first < end for first, last in scope.unread):
             statement.kind, statement.of = "unknown", None
+    if line.role == "furniture" and _PAGE.fullmatch(line.text):
+        for statement in found:
+            statement.kind = "ordinal"
     if row is not None:
         for statement in found:
             silent = row.silent(index, statement.quantity.start)
-            if silent is not None and statement.is_target:
+            if silent is not None and (statement.is_target or (statement.kind in UNTOLD and silent != "unknown")):
                 statement.kind, statement.of = silent, None
-    return found
+        _steps(row, index, found)
+    if not wanted or index not in scope.amounts:
+        return found, {}
+    from policydoc.tasks.valued import settle
+
+    return found, settle(line.text, found, scope.amounts[index])
+
+
+def _steps(row: Listed, index: int, found: Sequence[Statement]) -> None:
+    """What the cells of a schedule count (一季度: 开工3个) are steps towards the row's own amount in that unit."""
+    goals: dict[str | None, int] = {}
+    for rank, statement in enumerate(found):
+        role = row.role(index, statement.quantity.start)
+        if statement.kind != "target":
+            continue
+        if role in ("item", "content"):
+            goals.setdefault(statement.quantity.unit_name, rank)
+        elif role == "schedule" and statement.quantity.unit_name in goals:
+            statement.kind, statement.of = "milestone", goals[statement.quantity.unit_name]
 
 
 def _deadlines(scope: Scope, index: int) -> list[Deadline]:
@@ -102,20 +147,6 @@ def _target(
         task["targets"].append(name)
 
 
-def _declared(scope: Scope, index: int, statement: Statement, clauses: Clauses) -> None:
-    """How many tasks the document says it has, in the words before the first of them or in a heading; last year's count is none."""
-    quantity, line = statement.quantity, scope.lines[index]
-    if statement.kind != "declared_count" or quantity.value is None or quantity.unit_name not in ("项", "件"):
-        return
-    span = line.span(quantity.start, quantity.end)
-    words = line.text[slice(*clauses.sentence(quantity.start))]
-    years = [int(year) for year in _YEAR.findall(words)]
-    past = _DONE.search(words) is not None or (scope.first_year is not None and any(year < scope.first_year for year in years))
-    if scope.places.task_at(span[0]) is None and not past:
-        heading = next((node for node in scope.heads.get(index, ()) if quantity.start < node.section.heading_end), None)
-        scope.reading.declared.append((int(quantity.value), span, heading))
-
-
 def _setting(line: Line, timed: Sequence[Deadline], clauses: Clauses) -> frozenset[int]:
     """Where the deadlines start that speak of the work as a whole."""
     sentences: dict[tuple[int, int], list[Deadline]] = {}
@@ -125,23 +156,36 @@ def _setting(line: Line, timed: Sequence[Deadline], clauses: Clauses) -> frozens
         found.start
         for (_, end), same in sentences.items()
         for found in whole_plan(same)
-        if found.last and states_default(words_behind(line.text, found, end))
+        if found.last and (states_default(words_behind(line.text, found, end)) or is_labelled(line.text, found))
     )
 
 
-def _deadline(scope: Scope, line: Line, found: Deadline, *, sets_all: bool) -> None:
-    """A deadline of the task where it stands; above the tasks one for all of them, where it speaks of them all."""
+def _deadline(scope: Scope, index: int, found: Deadline, *, sets_all: bool) -> None:
+    """A deadline of the task where it stands; above or behind the tasks one for all of them, where it speaks of them all."""
+    line = scope.lines[index]
     span = line.span(found.start, found.end)
     if found.note:
         scope.reading.diagnostics.append(diagnostic("E002", span, date=found.last) if found.note == "E002" else diagnostic("E003", span))
-    if found.kind == "by" and found.last and scope.issued_on and found.last < scope.issued_on:
+    yearly = _YEARLY.search(line.text, max(0, found.start - _BESIDE), found.start)
+    if found.kind == "by" and found.last and scope.issued_on and found.last < scope.issued_on and yearly is None:
         scope.reading.diagnostics.append(diagnostic("E001", span, deadline=found.last, issued_on=scope.issued_on))
-    task = scope.places.task_at(span[0])
+    above = whole(line, found.start, index, scope.places)
+    task = scope.places.tasks.get(above.id) if above else scope.places.task_at(span[0])
     entry = entries.deadline(scope.content, line, found)
     if task is not None:
-        task["deadlines"].append(entry)
-    elif sets_all:
-        scope.stated_deadlines.append((entry, scope.places.node_at(span[0])))
+        if not _closes(scope, index, task, found):
+            task["deadlines"].append(entry)
+    elif sets_all or above is not None:
+        scope.stated_deadlines.append((entry, above or scope.places.node_at(span[0])))
+
+
+def _closes(scope: Scope, index: int, task: Entry, found: Deadline) -> bool:
+    """Whether a deadline stands in the last words of a part, which tell everybody when to report: 各地要于1月15日前报省政府备案."""
+    line = scope.lines[index]
+    last = scope.tree[-1] if scope.tree else None
+    if last is None or task["id"] != last.id or last.parent is None or last.section.line == index:
+        return False
+    return _ADDRESSED.match(line.text) is not None and _REPORTS.search(line.text, found.end, found.end + 40) is not None
 
 
 def _goals(scope: Scope, index: int) -> None:

@@ -21,9 +21,11 @@ Kind = Literal["data", "group", "total", "note", "more"]
 _RULE = pattern(r"[|:\-=+ \t]+")
 _MEASURE = pattern(r"[(\[]?(?:计量)?单位[:为](?P<unit>[^,。;()\[\]|\t]{1,12})[)\]]?")
 _CONTINUED = pattern(r"[(\[]?(?:续|接上|上接)[^,。;]{0,6}[)\]]?|(?:附?表)?[0-9]{0,2}[(\[]?续(?:表)?[0-9]{0,2}[)\]]?")
-_TOTAL = pattern(r"(?:总|合|小|共)计|(?:全[市县区省州旗]|各[市县区州旗])?合计|全[市县区省州旗]")
+_TOTAL = pattern(r"(?:(?:总|合|小|共)计|(?:全[市县区省州旗]|各[市县区州旗])?合计|全[市县区省州旗])(?:[(\[][^()\[\]]{1,12}[)\]])?:?")
 _NOTE = pattern(r"[(\[]?(?:注|备注|说明|附注|填表说明)[:0-9、.]")
 _GROUP = pattern(r"[(\[]?[一二三四五六七八九十]{1,3}[)\]]?[、.]?|第[一二三四五六七八九十]{1,3}[类部分批]?")
+_ORDERING = frozenset({"content", "schedule", "duty", "deadline", "progress", "indicator", "place"})
+"""Roles of columns that are empty in the row of a group, whatever sums stand there."""
 LONGEST_GROUP = 60
 LONGEST_HEADER = 400
 
@@ -140,7 +142,8 @@ def _headed(lines: Sequence[Line], run: Sequence[int]) -> Iterator[tuple[list[in
     words: set[str] = set()
     for index in run:
         line = lines[index]
-        found = header([(line.text[a:b], a) for a, b in cells(line)]) if len(line.text) <= LONGEST_HEADER else None
+        titles = header([(line.text[a:b], a) for a, b in cells(line)]) if len(line.text) <= LONGEST_HEADER else None
+        found = None if titles is None else tuple(replace(made, line=index) for made in titles)
         if found is None:
             rows.append(index)
         elif line.text in words:
@@ -223,6 +226,8 @@ def _kind(text: str, found: Sequence[Span], columns: Sequence[Column]) -> Kind:
     roles = {columns[place].role if place < len(columns) else "other" for place in filled}
     if len(filled) == 1 and len(columns) > 2 and (filled[0] == 0 or roles <= {"number", "category", "item"}):
         return "group" if len(words[0]) <= LONGEST_GROUP and filled[0] <= 1 else "more"
+    if len(filled) > 2 and _GROUP.fullmatch(words[0]) and words[0][-1] not in "0123456789" and not roles & _ORDERING:
+        return "group"
     if len(filled) <= 2 < len(columns) and _GROUP.fullmatch(words[0]) and filled[-1] <= (1 if len(columns) == 3 else 2):
         return "group"
     if columns and not roles & {"number", "category", "item", "duty", "deadline", "indicator"}:
