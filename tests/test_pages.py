@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import policydoc
 from policydoc.errors import SourceError
 from policydoc.source import read
 
@@ -88,6 +89,32 @@ def test_page_without_text_is_refused(page: str) -> None:
     """With what to do instead."""
     with pytest.raises(SourceError, match=r"page without text.*save"):
         read(page.encode())
+
+
+SHEET = """<table border=1><tr><th>序号</th><th>项目名称</th><th>建设内容</th><th>责任单位</th></tr>
+<tr><td>1</td><td rowspan="2">公厕</td><td>新建公厕3座，年内开放。</td><td rowspan=2>市城管局</td></tr><tr><td>2</td><td>改造公厕9座，年内开放。</td></tr>
+<tr><td colspan=4>二、公园类</td></tr><tr><td>3</td><td>公园</td><td><p>新建公园6个</p><p>改造公园2个</p></td><td>市园林局<br>各区政府</td></tr></table>"""
+
+
+def test_table_of_a_page() -> None:
+    """Cells of several rows and columns, paragraphs and line breaks inside cells; what scripts, styles and comments hold is left out."""
+    page = f"<html><body><!-- 注释9座 --><script>var a='8座'</script><div style='display:none'>隐藏7座。</div><div id=zoom>{SHEET}</div></body></html>"
+    plan = policydoc.parse(page.encode())
+
+    assert [(task.label, task.title) for task in plan.tasks] == [("1", "公厕"), ("2", "公厕"), ("3", "公园")]
+    assert [[unit for duty in task.responsibilities for unit in duty.units] for task in plan.tasks] == [
+        ["市城管局"],
+        ["市城管局"],
+        ["市园林局", "各区政府"],
+    ]
+    assert [target.value for target in plan.targets] == [3, 9, 6, 2]
+
+
+def test_title_beside_a_table() -> None:
+    """A page that lays itself out with tables: the list's title stands in a cell of its own."""
+    page = f"<body><table><tr><td><a href=/>首页</a><td><a href=/x>新闻</a><tr><td>云泽市2024年重点工作任务分解表<tr><td>{SHEET}</table>"
+
+    assert read(page.encode()).text.startswith("云泽市2024年重点工作任务分解表\n")
 
 
 HEAVY = {

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import policydoc
 from conftest import ROOT
 from policydoc.layout import lines
 from policydoc.rules.table import forms, table
+from policydoc.tasks.amounts import amounts
 from policydoc.tasks.columns import column, header
 from policydoc.tasks.rows import Order, Place, cell_deadlines, is_task_list, orders
 from policydoc.tasks.tables import cells, tables
@@ -156,14 +158,148 @@ def test_the_first_of_a_cell_leads():
     assert sheet.duties(sheet.orders[1]) == [("responsible", ["市城管局"])]
 
 
-def test_amounts():
-    """数量 and 单位 stand in cells of their own, or the unit in the column's title or above the table."""
-    sheet = Sheet("| 项目 | 数量 | 单位 | 责任单位 |\n| 公厕 | 8 | 座 | 市城管局 |")
-    [amount] = sheet.orders[0].amounts
-    other = Sheet("单位：公里\n\n| 项目 | 数量 | 责任单位 |\n| 绿道 | 12 | 市园林局 |")
+def found_amounts(text: str) -> list[tuple[str | None, str, str | None, str]]:
+    """Number, unit, what is measured and kind of the cells that are targets by their column."""
+    sheet = Sheet(text)
+    return [
+        (sheet.words(found.cell), found.unit, sheet.words(found.of), found.kind)
+        for made in sheet.tables
+        for found in amounts(sheet.lines, made, 2021)
+    ]
 
-    assert (sheet.words(amount.value), sheet.words(amount.unit)) == ("8", "座")
-    assert [found.measure for found in other.orders[0].amounts] == ["公里"]
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("| 项目 | 数量 | 单位 | 责任单位 |\n| 公厕 | 8 | 座 | 市城管局 |", [("8", "座", "公厕", "target")]),
+        ("单位：公里\n\n| 项目 | 数量 | 责任单位 |\n| 绿道 | 12 | 市园林局 |", [("12", "公里", "绿道", "target")]),
+        ("| 项目 | 总投资（万元） | 责任单位 |\n| 绿道 | 1200 | 市园林局 |", [("1200", "万元", "总投资", "target")]),
+        ("| 项目 | 总投资 | 责任单位 |\n| 绿道 | 1200 | 市园林局 |", []),
+        ("| 项目 | 已完成投资（万元） | 责任单位 |\n| 绿道 | 1200 | 市园林局 |", []),
+        ("指标\t2020年\t2022年\t2025年\n绿化率（%）\t30\t31\t32", [("31", "%", "绿化率", "milestone"), ("32", "%", "绿化率", "target")]),
+        ("| 指标 | 单位 | 2025年 | 年均增长 |\n| 粮食产量 | 万吨 | — | 2% |", [("2%", "", "粮食产量", "target")]),
+    ],
+)
+def test_amounts(text, expected):
+    """The unit of a bare number stands in a cell, in the column's title or name, or above the table; without one money is no target."""
+    found = [each for each in found_amounts(text) if each[0] != "-"]
+
+    assert found == expected
+
+
+def test_indicators_in_the_plan():
+    """Baseline, year, bound, sum of the years and nature of an indicator."""
+    plan = policydoc.parse(
+        "云泽市“十四五”主要指标\n指标\t单位\t2020年\t2025年\t属性\n森林覆盖率\t%\t30\t>32\t约束性\n新增学位\t万个\t—\t[6.5]\t预期性\n"
+    )
+    first, second = plan.targets
+
+    assert (first.object, first.comparator, first.value, first.unit, first.change, first.binding) == (
+        "森林覆盖率",
+        "gt",
+        32,
+        "%",
+        "level",
+        "binding",
+    )
+    assert first.baseline is not None
+    assert (first.baseline.value, first.baseline.period) == (30, "2020年")
+    assert [str(due.date) for due in first.deadlines] == ["2025-12-31"]
+    assert (second.object, second.value, second.unit, second.change, second.binding) == ("新增学位", 65000, "个", "output", "expected")
+
+
+CELLS = [
+    ("序号\n项目名称\n责任单位\n1\n新建公厕8座\n市城管局\n2\n新建驿站5个\n市总工会", ["市城管局", "市总工会"]),
+    ("序号\n\n项目名称\n\n责任单位\n\n1\n\n新建公厕8座\n\n市城管局\n\n2\n\n新建驿站5个\n\n市总工会", ["市城管局", "市总工会"]),
+    ("序\n号\n工作\n内容\n责任\n单位\n1\n新建公厕8座\n市城管局\n2\n新建驿站5个\n市总工会\n各区政府", ["市城管局", "市总工会+各区政府"]),
+    ("序号\n项目名称\n责任单位\n一、环卫\n1\n新建公厕8座\n市城管局\n二、服务\n2\n新建驿站5个\n市总工会", ["市城管局", "市总工会"]),
+    (
+        "项目名称\n责任单位\n完成时限\n公厕建设\n市城管局\n6月底\n驿站建设\n市总工会\n9月底\n二、保障措施\n加强领导。",
+        ["市城管局", "市总工会"],
+    ),
+    ("序号 项目名称 责任单位\n1 新建公厕8座 市城管局\n2 新建驿站5个 市总工会", ["市城管局", "市总工会"]),
+    ("序号   项目名称     责任单位\n1      新建公厕8座  市城管局\n2新建便民驿站\n5个           市总工会", ["市城管局", "市总工会"]),
+    ("项目名称：公厕\n建设内容：新建公厕8座\n责任单位：市城管局\n\n项目名称：驿站\n责任单位：市总工会", ["市城管局", "市总工会"]),
+    ("任务名称\t公厕\n责任单位\t市城管局\n任务名称\t驿站\n责任单位\t市总工会", ["市城管局", "市总工会"]),
+    ("| 项目名称 | 公厕 | 责任单位 | 市城管局 |\n| 项目名称 | 驿站 | 责任单位 | 市总工会 |", ["市城管局", "市总工会"]),
+]
+
+
+@pytest.mark.parametrize(("text", "units"), CELLS)
+def test_tables_without_borders(text, units):
+    """One cell a line, cells between blanks, and cards of keys and values: each row is a task with its units."""
+    plan = policydoc.parse(text)
+
+    assert ["+".join(unit for duty in task.responsibilities for unit in duty.units) for task in plan.tasks] == units
+
+
+def test_merged_units():
+    """Where the item is merged with the one above, an empty cell of units is too."""
+    sheet = Sheet(
+        "| 序号 | 项目名称 | 建设内容 | 责任单位 |\n| 1 | 公厕 | 新建公厕3座 | 市城管局 |\n| 2 |  | 改造公厕9座 |  |\n| 3 | 公园 | 新建公园2个 |  |"
+    )
+
+    assert [sheet.duties(order) for order in sheet.orders] == [[("responsible", ["市城管局"])], [("responsible", ["市城管局"])], []]
+
+
+def test_merged_deadline():
+    """The deadline of a merged cell holds for the rows that it reaches."""
+    plan = policydoc.parse(
+        "云泽市2025年任务表\n| 项目 | 内容 | 责任单位 | 完成时限 |\n| 公厕 | 新建公厕3座 | 市城管局 | 6月底 |\n|  | 改造公厕9座 | 各区 |  |"
+    )
+
+    assert [[str(due.date) for due in task.deadlines] for task in plan.tasks] == [["2025-06-30"], ["2025-06-30"]]
+    assert [[str(due.date) for due in target.deadlines] for target in plan.targets] == [["2025-06-30"], ["2025-06-30"]]
+
+
+def test_schedule_of_a_row():
+    """What the quarters count are milestones of the row's amount."""
+    plan = policydoc.parse("| 项目 | 年度目标 | 一季度 | 二季度 | 责任单位 |\n| 公厕 | 新建公厕8座 | 开工3座 | 建成5座 | 市城管局 |")
+
+    assert [(target.kind, target.value, target.of) for target in plan.targets] == [
+        ("target", 8, None),
+        ("milestone", 3, plan.targets[0].id),
+        ("milestone", 5, plan.targets[0].id),
+    ]
+
+
+def test_group_with_sums():
+    """A group's row may hold sums; the totals of money are targets of no task."""
+    plan = policydoc.parse(
+        "单位：万元\n序号 项目名称 建设内容 总投资 责任单位\n合计 900\n一 市政类（1项） 600\n1 公厕 新建公厕8座 600 市城管局\n"
+        "二 服务类（1项） 300\n2 驿站 新建驿站5个 300 市总工会\n"
+    )
+
+    assert [(task.label, task.title) for task in plan.tasks] == [("1", "公厕"), ("2", "驿站")]
+    assert [target.value for target in plan.targets if target.task is None] == [9_000_000, 6_000_000, 3_000_000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）公厕改造\n工作任务：改造公厕6座\n责任单位：市城管局\n（二）驿站建设\n工作任务：新建驿站5个\n责任单位：市总工会",
+        "责任单位：市城管局\n联系电话：12345678",
+        "标题：公厕\n来源：云泽市",
+    ],
+)
+def test_pairs_that_are_no_cards(text):
+    """Lines of key and value below a numbered item tell about it; a site's block is no task."""
+    assert [task.id for task in policydoc.parse(text).tasks if ".r" in task.id] == []
+
+
+def test_numbered_card():
+    """1、项目名称：公厕改造: the numbered item is the task, the value of its key the title."""
+    plan = policydoc.parse("1、项目名称：公厕改造\n建设内容：改造公厕6座\n责任单位：市城管局\n2、项目名称：驿站\n责任单位：市总工会\n")
+
+    assert [task.title for task in plan.tasks] == ["公厕改造", "驿站"]
+
+
+def test_glued_rows():
+    """Rows that lost their borders stay whole: tasks with targets, without units, and a diagnostic for each."""
+    plan = policydoc.parse("序号任务名称责任单位完成时限\n1改造公厕6座市城管局12月底\n2新建驿站3个市总工会10月底\n")
+
+    assert [(task.label, task.responsibilities, len(task.targets)) for task in plan.tasks] == [("1", (), 1), ("2", (), 1)]
+    assert [found.code for found in plan.diagnostics].count("O020") == 2
 
 
 def test_a_header_of_two_lines():
@@ -254,6 +390,32 @@ def test_the_tables_of_the_corpus(name):
     assert [sheet.duties(order) for order in sheet.orders] == [
         [(duty["role"], [fold(unit) for unit in duty["units"]]) for duty in task["responsibilities"]] for task in labels["tasks"]
     ]
+
+
+BORDERLESS = [
+    "序号\n项目名称\n责任单位\n",
+    "1\n公厕\n市城管局\n",
+    "公厕\n",
+    "序号 项目名称 责任单位\n",
+    "1 公厕 市城管局\n",
+    "序号项目名称责任单位\n",
+    "1公厕\n",
+    "1\n",
+]
+
+
+@pytest.mark.parametrize("piece", BORDERLESS)
+def test_time_of_rows_without_borders(piece):
+    """Titles and cells that come again and again are told in time that grows with their number."""
+
+    def cost(length: int) -> float:
+        content = "序号\n项目名称\n责任单位\n" + (piece * length)[:length]
+        start = time.process_time()
+        lines(content)
+        return time.process_time() - start
+
+    cost(500)
+    assert min(cost(8_000) for _ in range(2)) <= 8 * max(min(cost(2_000) for _ in range(2)), 0.005)
 
 
 @pytest.mark.parametrize("piece", ["|8|\n", "| 序号 | 任务 | 责任单位 |\n", "|", "1\t", "| 1 | 公厕 | 市城管局 |\n", "\t\t\n"])

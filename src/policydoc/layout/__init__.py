@@ -3,6 +3,7 @@
 1. The physical pieces of all lines are in order, do not overlap and leave out only line ends.
 2. Wrapped paragraphs are joined logically, never in the text.
 3. Furniture, blank lines, table rows and tables of contents are told by their role.
+4. The cells of a table that lost its borders are one row again; numbers of pages part no sentence.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Sequence
 from policydoc.layout.contents import contents_lines
 from policydoc.layout.furniture import is_furniture, lone_page_numbers
 from policydoc.layout.line import Line, Role, compact
+from policydoc.layout.notes import note_lines
+from policydoc.layout.pages import page_lines
 from policydoc.layout.paragraphs import join_wrapped
 from policydoc.rules.patterns import pattern
 from policydoc.text.fold import fold
@@ -21,20 +24,26 @@ __all__ = ["Line", "lines"]
 _ENDS = "\r\n\f\v\x85\u2028\u2029"
 """What ends a line: LF, CR, page and soft breaks."""
 _PHYSICAL = pattern(rf"[^{_ENDS}]+|\r\n|[{_ENDS}]")
-_INDENT = pattern(r"[ \t]*+(?:#{1,6} )?+")
+_INDENT = pattern(r"[ \t]*+(?:>[ \t]?(?=[^0-9>])){0,3}+[ \t]*+(?:#{1,6} )?+(?:[·●◆■▪◇□]\s{1,4}(?=[^0-9\s]))?+")
 _PIPES = pattern(r"\|[^|]*\||[^|]*\|[^|]*\|")
 _LABEL_TAB = pattern(
-    r"((?:第?[一二三四五六七八九十百0-9]{1,5}[章节条编篇、.,)]|[(][一二三四五六七八九十0-9]{1,3}[)]|目|[0-9]{1,2}))\t+(?=[^\t]{1,}\Z)"
+    r"((?:第?[一二三四五六七八九十百0-9]{1,5}[章节条编篇、.,)]|[(][一二三四五六七八九十0-9]{1,3}[)]|目|[0-9]{1,2}))\t(?=[^\t]{1,}\Z)"
 )
+FEWEST = 3
+"""Short lines in a row that may be the titles of a table's columns."""
+SHORT = 16
+LONGEST_HEADER = 120
 _RULE = pattern(r"[|:+\-=_* ]++")
 
 
 def _role(text: str) -> Role:
-    if not text or (_RULE.fullmatch(text) and "|" not in text and len(text) >= 3):
+    if not text or (_RULE.fullmatch(text) and "|" not in text and len(text) >= 2):
         return "blank" if not text else "furniture"
-    if "\t" in text or _PIPES.match(text):
+    if not text.strip("|"):
         return "table"
-    return "furniture" if is_furniture(text) else "text"
+    if is_furniture(text):
+        return "furniture"
+    return "table" if "\t" in text or _PIPES.match(text) else "text"
 
 
 def _untabbed(text: str, at: Sequence[int]) -> tuple[str, Sequence[int]]:
@@ -48,6 +57,47 @@ def _untabbed(text: str, at: Sequence[int]) -> tuple[str, Sequence[int]]:
     return text, at
 
 
+def _rows_again(lines: list[Line], tabbed: dict[int, Line]) -> list[Line]:
+    """The lines with those rows of a table as they stand that lost tabs as if they were headings."""
+    table = False
+    for index, line in enumerate(lines):
+        if line.role == "text":
+            row = tabbed.get(index)
+            if table and row is not None and line.text and (row.text.count("\t") > 1 or line.text[0] in "0123456789"):
+                lines[index] = row
+            else:
+                table = False
+        elif line.role == "table":
+            table = True
+    return lines
+
+
+def _tables(lines: list[Line], shadow: str) -> list[Line]:
+    """The lines with the rows of tables that lost their borders; most notices have no table, and load nothing for one."""
+    short, loose, rows = 0, False, False
+    run = 0
+    for line in lines:
+        if line.role == "text":
+            run = run + 1 if len(line.text) <= SHORT and line.text[-1] not in "。;" else 0
+            short = max(short, run)
+            loose = loose or (not isinstance(line.at, range) and len(line.text) <= LONGEST_HEADER) or line.text.startswith(("序号", "编号"))
+        rows = rows or line.role == "table"
+    if rows:
+        from policydoc.layout.rows import offices_parted
+
+        lines = [offices_parted(line) if line.role == "table" else line for line in lines]
+    if loose:
+        from policydoc.layout.columns import column_rows
+        from policydoc.layout.glued import glued_rows
+
+        lines = glued_rows(column_rows(lines, shadow))
+    if short >= FEWEST:
+        from policydoc.layout.cells import cell_rows
+
+        lines = cell_rows(lines)
+    return lines
+
+
 def lines(content: str) -> list[Line]:
     r"""The logical lines of a repaired text.
 
@@ -56,6 +106,7 @@ def lines(content: str) -> list[Line]:
     """
     shadow = fold(content)
     found: list[Line] = []
+    tabbed: dict[int, Line] = {}
     ended = True
     for match in _PHYSICAL.finditer(shadow):
         start, end = match.span()
@@ -68,9 +119,14 @@ def lines(content: str) -> list[Line]:
         lead = _INDENT.match(shadow, start, end)
         first = lead.end() if lead else start
         text, at = compact(shadow, first, end)
+        if len(text) > 1 and text.find("|") == len(text) - 1:
+            text, at = text[:-1], at[:-1]
         if "\t" in text:
+            tabbed[len(found)] = Line(start, end, text, at, "table", first - start, ((start, end),))
             text, at = _untabbed(text, at)
         found.append(Line(start, end, text, at, _role(text), first - start, ((start, end),)))
+    found = _rows_again(found, tabbed)
+    found = _tables(found, shadow)
     alone = [
         (index, line.text, index + 1 == len(found) or found[index + 1].role == "blank")
         for index, line in enumerate(found)
@@ -78,5 +134,9 @@ def lines(content: str) -> list[Line]:
     ]
     pages = lone_page_numbers(alone)
     found = [line.as_role("furniture") if index in pages else line for index, line in enumerate(found)]
+    pages = page_lines(found)
+    found = [line.as_role("furniture") if index in pages else line for index, line in enumerate(found)]
+    notes = note_lines(found)
+    found = [line.as_role("furniture") if index in notes else line for index, line in enumerate(found)]
     contents = contents_lines(found)
     return join_wrapped([line.as_role("contents") if index in contents else line for index, line in enumerate(found)], content)

@@ -9,7 +9,11 @@ from policydoc.rules.patterns import pattern
 
 Role = Literal["text", "blank", "furniture", "table", "contents"]
 
-_IGNORED = pattern(r"[ \n\r\f\v\x1c-\x1f\x85\u1680\u2000-\u200f\u2028-\u202f\u205f\ufeff\u00ad]++|\*\*|__|\\(?=[.()\[\]*_#+!-])")
+_IGNORED = pattern(
+    r"[ \n\r\f\v\x1c-\x1f\x85\u1680\u2000-\u200f\u2028-\u202f\u205f\ufeff\u00ad]++|\*\*|__|\\(?=[.()\[\]*_#+!~>-])"
+    r"|&(?:nbsp|emsp|ensp|thinsp|#160|#12288);|!\[[^\[\]]{0,80}\]\([^()\s]{1,300}\)|\[(?=[^\[\]]{1,200}\]\((?:https?:|\.{0,2}/|www)[^()\s]{1,300}\))"
+    r"|\]\((?:https?:|\.{0,2}/|www)[^()\s]{1,300}\)|</?(?:br|p|b|i|u|em|strong|span|font|center|div|a)(?:\s[^<>]{0,200})?/?>|- +[0-9]{1,3} +-(?= ?[^ \n\r])"
+)
 _KEEPS_BLANK = pattern(r"[0-9A-Za-z%.]")
 
 
@@ -56,13 +60,16 @@ def compact(shadow: str, start: int, end: int) -> tuple[str, Sequence[int]]:
         text.append(shadow[here : gap.start()])
         at.extend(range(here, gap.start()))
         before, after = shadow[gap.start() - 1 : gap.start()], shadow[gap.end() : gap.end() + 1]
-        if here < gap.start() and gap[0].isspace() and _KEEPS_BLANK.match(before) and _KEEPS_BLANK.match(after):
+        if here < gap.start() and (gap[0].isspace() or gap[0] == "&nbsp;") and _KEEPS_BLANK.match(before) and _KEEPS_BLANK.match(after):
             text.append(" ")
             at.append(gap.start())
         here = gap.end()
     text.append(shadow[here:end])
     at.extend(range(here, end))
     joined = "".join(text)
+    if not joined:
+        at = [offset for offset in range(start, end) if not shadow[offset].isspace() and shadow[offset].isprintable()]
+        joined = "".join(map(shadow.__getitem__, at))
     return joined, at
 
 

@@ -1,23 +1,16 @@
-"""Join what the margin or the page broke: physical lines to logical lines.
-
-Widths are display columns of the line as it was set, blanks included: a Chinese character is two, a digit or letter one.
-"""
+"""Join what the margin or the page broke: physical lines to logical lines."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from policydoc.layout.line import Line, joined
+from policydoc.layout.margin import columns, margin
+from policydoc.layout.marks import COUNTS, DECIMAL, ENDED, LABELLED, MARKER, NEVER_FIRST, TERMINAL, opens_with_unit
+from policydoc.layout.run_on import runs_on
 from policydoc.rules.patterns import pattern
 
-TERMINAL = "。;!?:.”」』)]》"
-_SENTENCE_END = "。;!?:."
-_MARKER = pattern(
-    r"(?:[一二三四五六七八九十]{1,3}[、.,]|[(\[][一二三四五六七八九十0-9]{1,3}[)\]]|[0-9]{1,3}[.、](?![0-9])|[.](?=[一-龥])"
-    r"|[①-⑳㈠-㈩⑴-⒛]|第[一二三四五六七八九十百]{1,5}[章节条编篇]|[壹贰叁参肆伍陆柒捌玖拾]、|附件)"
-)
 _LABEL = pattern(r"[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[(\[][一二三四五六七八九十0-9]{1,3}[)\]]")
 _WHOLE_LABEL = pattern(r"[0-9]{1,3}[.、]|[一二三四五六七八九十]{1,3}、|[(\[][一二三四五六七八九十0-9]{1,3}[)\]]|[①-⑳]")
 _WHOLE = pattern(
@@ -32,45 +25,19 @@ _WHOLE = pattern(
 """公文要素: a line of its own, however wide."""
 _POINT = pattern(r"[.、](?=[^0-9.、])")
 _ENDS_WORD = pattern(r"[0-9A-Za-z]$")
-_NEVER_FIRST = ",、。;:)》”"
 _OPENERS = "([《“"
 _BRACKET = pattern(r"[()\[\]《》“”]")
 LONGEST_JOIN = 4000
 FULL = 0.8
-FEWEST = 5
-"""Fewer lines show no margin."""
-
-
-def columns(text: str) -> int:
-    """The display columns of a line as it was set.
-
-    >>> columns("新建5处"), columns("ab ")
-    (7, 3)
-    """
-    return len(text.encode("gb18030", "replace"))
-
-
-def margin(texts: Sequence[str], widths: Sequence[int]) -> int:
-    """The width in columns at which the text was wrapped; 0 where lines are whole paragraphs.
-
-    A wrapped text has many lines of nearly one width, most of them end inside a sentence, and few are longer.
-    """
-    wide = sorted(width for width in widths if width >= 20)
-    if len(wide) < FEWEST:
-        return 0
-    most, width, low = 0, 0, 0
-    for high, own in enumerate(wide):
-        while wide[low] < own - 6:
-            low += 1
-        if high - low + 1 >= most:
-            most, width = high - low + 1, own
-    longer = len(wide) - bisect_right(wide, 1.3 * width)
-    if not 30 <= width <= 150 or longer > 0.2 * len(wide) or most < (0.3 if len(wide) >= 3 * FEWEST else 0.5) * len(wide):
-        return 0
-    unended = [own for text, own in zip(texts, widths, strict=True) if own >= 20 and text[-1] not in TERMINAL]
-    near = sum(0.85 * width <= own <= 1.1 * width for own in unended)
-    broken = sum(width - 6 <= own <= width for own in unended)
-    return width if broken >= 0.6 * most and near >= 0.6 * len(unended) else 0
+SENTENCE = 24
+"""Characters of a line that is more than a heading."""
+_HALF = pattern(r"\.[0-9]|0[0-9]{0,7}[^0-9.、:-]")
+"""The second half of a number: no number begins so."""
+_LABEL_ALONE = pattern(r"(?:责任|牵头|配合|协办|主办|承办|实施|完成|参与|负责)[一-龥]{0,8}[)\]]?:\Z")
+_CUT_NUMBER = pattern(r"[一-龥][0-9]{1,8}(?:\.[0-9]{1,4})?\Z|[〇一二三四五六七八九十百千]\Z")
+"""A number at the end of a line that is neither a telephone's nor a code."""
+_DIGITS = pattern(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
+_NUMBERED = pattern(r"(?:附[件表]|表|专栏|图)[0-9]{1,2}")
 
 
 def _open(text: str) -> bool:
@@ -86,30 +53,57 @@ def _open(text: str) -> bool:
 
 def _continues(last: Line, whole: Line, following: Line, *, full: bool, indented: bool) -> bool:
     """Whether `following` continues the paragraph whose last physical line is `last`; `full` tells whether that reached the margin."""
-    if len(whole.text) > LONGEST_JOIN or last.role != "text" or following.role != "text":
+    if len(whole.text) > LONGEST_JOIN or not _may_continue(last, following):
         return False
     text, after = last.text, following.text
-    if _WHOLE.fullmatch(text) or _WHOLE.fullmatch(after):
-        return False
-    marked = _MARKER.match(after) is not None
-    ended = text[-1] in _SENTENCE_END
+    marked = MARKER.match(after) is not None and not (full and runs_on(whole.text, after))
+    ended = text[-1] in ENDED
+    marked = marked or ((ended or not full) and DECIMAL.match(after) is not None and not text[-1].isdigit())
     if _open(text) and not (marked and not full):
         return True
     if marked:
         return False
     if _same_row(last, following) or text[-1] in ",、":
         return True
-    if not full:
+    if not full or (LABELLED.match(after) and not ended):
         return False
-    return not ended or (indented and following.indent == 0)
+    if _LABEL_ALONE.search(text, max(0, len(text) - 16)):
+        return True
+    if text[-1] == ";":
+        return True
+    if not ended:
+        return not (indented and following.indent >= 2 and not any(mark in whole.text for mark in ",。;"))
+    return indented and following.indent == 0 and (len(after) >= SENTENCE or any(mark in after for mark in ",。;:、"))
+
+
+def _may_continue(last: Line, following: Line) -> bool:
+    """Whether both are text, and none is an element of the notice that has a line of its own."""
+    return last.role == following.role == "text" and not _WHOLE.fullmatch(last.text) and not _WHOLE.fullmatch(following.text)
+
+
+def _parted(last: Line, following: Line, *, page: bool) -> bool:
+    """Whether two lines of a text without margin were one: a number and its unit, or a sentence that a page broke off."""
+    if not _may_continue(last, following) or MARKER.match(following.text):
+        return False
+    text, after = last.text, following.text
+    if text[-1] in COUNTS and len(text) > 4 and not _NUMBERED.fullmatch(text) and opens_with_unit(after) and _CUT_NUMBER.search(text):
+        return True
+    if _HALF.match(after) and text[-1].isdigit() and len(text) > 4:
+        return True
+    if not page:
+        return False
+    sentence = len(text) >= SENTENCE and any(mark in text for mark in ",。;、")
+    return text[-1] not in TERMINAL and (after[0] in NEVER_FIRST or (sentence and after[-1] in ENDED and not LABELLED.match(after)))
 
 
 def _same_row(last: Line, following: Line) -> bool:
-    """Whether the two stood in one printed row: a digit before a Chinese word, or a mark that never starts a row."""
+    """Whether the two stood in one printed row: a digit before a Chinese word, half a number, or a mark that never starts a row."""
     text, after = last.text, following.text
-    if after[0] in _NEVER_FIRST:
+    if after[0] in NEVER_FIRST or (text[-1].isdigit() and _HALF.match(after) and not _NUMBERED.fullmatch(text)):
         return True
-    return _ENDS_WORD.search(text) is not None and not after[0].isascii() and _MARKER.match(after) is None
+    if _NUMBERED.fullmatch(text):
+        return False
+    return _ENDS_WORD.search(text) is not None and not after[0].isascii() and MARKER.match(after) is None
 
 
 def labels_joined(lines: Sequence[Line]) -> list[Line]:
@@ -123,7 +117,7 @@ def labels_joined(lines: Sequence[Line]) -> list[Line]:
             and len(last.text) <= 5
             and (
                 (_LABEL.fullmatch(last.text) and _POINT.match(line.text))
-                or (_WHOLE_LABEL.fullmatch(last.text) and not _MARKER.match(line.text))
+                or (_WHOLE_LABEL.fullmatch(last.text) and not MARKER.match(line.text))
             )
         ):
             out[-1] = joined(last, line)
@@ -139,7 +133,7 @@ def join_wrapped(lines: Sequence[Line], content: str) -> list[Line]:
     ends = [columns(content[line.start : line.end].rstrip()) - line.indent for line in written]
     width = margin([line.text for line in written], ends)
     if not width:
-        return lines
+        return _parted_joined(lines)
     count = len(written)
     indented = sum(line.indent >= 2 for line in written) >= 0.08 * count and sum(line.indent == 0 for line in written) >= 0.3 * count
     own = iter(ends)
@@ -160,3 +154,36 @@ def join_wrapped(lines: Sequence[Line], content: str) -> list[Line]:
             place, run = len(out) - 1, wide
         last, longest = line, wide
     return out
+
+
+def _parted_joined(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a text without margin, with what a page or the extraction parted joined."""
+    out: list[Line] = []
+    place, page = -1, False
+    for index, line in enumerate(lines):
+        if line.role in ("blank", "furniture"):
+            page = page or line.role == "furniture"
+            out.append(line)
+            continue
+        last = out[place] if place >= 0 else None
+        if last is not None and len(last.text) <= LONGEST_JOIN and (_parted(last, line, page=page) or _wants(last, line, lines, index)):
+            out[place] = joined(last, line)
+        else:
+            out.append(line)
+            place = len(out) - 1
+        page = False
+    return out
+
+
+def _wants(last: Line, line: Line, lines: Sequence[Line], index: int) -> bool:
+    """Whether a number alone on its line is the one that the sentence before it wants and whose unit stands on the next line."""
+    following = lines[index + 1] if index + 1 < len(lines) else line
+    number = line.role == "text" and _DIGITS.fullmatch(line.text) is not None
+    return (
+        number
+        and last.role == following.role == "text"
+        and "," in last.text
+        and "一" <= last.text[-1] <= "鿿"
+        and last.text[-1] not in COUNTS
+        and opens_with_unit(following.text)
+    )

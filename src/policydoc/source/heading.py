@@ -16,12 +16,19 @@ _REACH = 8
 """Lines before the container among which a line that ends with a kind of document is its title."""
 
 _NUMBER = pattern(r"[^\[\]]{1,12}\[[0-9]{4}\][0-9]{1,5}号")
+_LIST = pattern(
+    r"(?:任务|项目|实事|工作|责任|分工|指标|事项|分解|计划|要点|方案|行动)[^,。;:]{0,10}(?:表|清单|方案|计划|要点|台账|任务书)(?:[(][^()]{1,16}[)])?$"
+)
+"""How lists of tasks are titled that name no kind of document."""
+_NO_TITLE = pattern(r"[,。;:>|]")
 _HEAD = 20
 _LONGEST = 400
 
 
 def _is_named(text: str) -> bool:
-    return len(text) >= _SHORTEST_UNNAMED and "关于" in text and kind_at_end(text) is not None
+    if len(text) < _SHORTEST_UNNAMED or _NO_TITLE.search(text):
+        return False
+    return ("关于" in text and kind_at_end(text) is not None) or _LIST.search(text) is not None
 
 
 def heading_lines(blocks: Sequence[Block], container: Container, titles: Sequence[str]) -> list[str]:
