@@ -102,7 +102,7 @@ def _table(sheet: Sheet, here: int) -> Rows:
     if not title_role(head.text[-2:]) and not title_role(head.text[-4:]):
         return {}
     for gap in (_WIDE, _ANY):
-        pieces = _pieces(sheet.shadow, head, gap)
+        pieces = _spelled(_pieces(sheet.shadow, head, gap))
         titles = tuple(piece.words for piece in pieces)
         roles = tuple(title_role(title) for title in titles)
         if len(titles) >= 3 and all(roles) and len(set(roles)) > 1 and is_sure(titles[0]):
@@ -110,6 +110,23 @@ def _table(sheet: Sheet, here: int) -> Rows:
             if rows:
                 return {sheet.filled[here]: _row([head], [[piece] for piece in pieces]), **rows}
     return {}
+
+
+def _spelled(pieces: Sequence[Piece]) -> list[Piece]:
+    """The titles, those whose characters stand apart made one: 工 作 任 务."""
+    found: list[Piece] = []
+    run: list[Piece] = []
+    for piece in (*pieces, None):
+        if piece is not None and len(piece.words) == 1:
+            run.append(piece)
+            continue
+        if len(run) > 1:
+            words, at = "".join(one.words for one in run), [offset for one in run for offset in one.at]
+            run = [Piece(words, at, run[0].first)] if title_role(words) else run
+        found, run = [*found, *run], []
+        if piece is not None:
+            found.append(piece)
+    return found
 
 
 def _rows(sheet: Sheet, first: int, head: Head) -> Rows:
