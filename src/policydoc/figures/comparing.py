@@ -96,7 +96,7 @@ def _base(text: str, floor: int, end: int) -> Span | None:
     return None
 
 
-_LANDMARK = pattern(r"大关|(?:新?台阶|门槛|关口)(?![一-鿿])")
+_LANDMARK = pattern(r"大关|红线|(?:新?台阶|门槛|关口)(?![一-鿿])")
 _STEPS: Final = frozenset({"count", "place"})
 
 
@@ -106,7 +106,7 @@ def landmark(text: str, end: int, dimension: str | None) -> int:
     >>> landmark("突破100亿元大关", 7, "money"), landmark("新建8个台阶", 4, "count")
     (9, 4)
     """
-    mark = _LANDMARK.match(text, end) if text[end : end + 1] in ("大", "新", "台", "门", "关") and dimension not in _STEPS else None
+    mark = _LANDMARK.match(text, end) if text[end : end + 1] in ("大", "新", "台", "门", "关", "红") and dimension not in _STEPS else None
     return mark.end() if mark is not None else end
 
 

@@ -14,7 +14,12 @@ _MOST = 500
 _FEW: Final = frozenset({"一", "两", "二", "三", "四", "五"})
 """两个市场: so few of something abstract are its names."""
 _LONGEST = 12
-_NOT_COUNTS: Final = ("率", "化", "上", "量", "面积", "里程")
+_HALVES: Final = frozenset({"特色", "优势", "关键", "重点", "主题", "主体", "标准", "功能", "支柱", "方向", "区域", "单元", "专项", "产业"})
+"""10个特色|体育小镇: these are nouns only where nothing follows."""
+_NOT_COUNTS = pattern(
+    r"率|化|上|量|面积|里程|园|示范|村|镇|乡|小镇|街|馆|基地|带|站|户|企业|田园|小区|社区|楼宇|建筑|农产品|品牌|景区|景点|院|校|学校|医院|门店|商圈|夜市|合作社"
+)
+"""3个特色|田园乡村: the noun goes on."""
 _ADJECTIVES: Final = 4
 _SIDES: Final = ("方面", "领域", "类")
 """深度融合方面6项: how many of a kind there are."""
@@ -22,9 +27,17 @@ _ENDS: Final = frozenset(("", "。", ",", ";", ":", ")"))
 _BREAKS: Final = _ENDS | frozenset("、和与及的两二三四五”")
 _BUILT: Final = ("新建", "改造", "建成", "扩建", "改建")
 _QUOTED = pattern(r"[“\"][^“”\"]{1,20}[”\"]")
-_SORTED = pattern(r"[0-9一二三四五六七八九十](?:大类|大项|类|方面|个方面)\Z")
-_SORTING = pattern(r"(?:大类|大项|类|个?方面)[0-9一二三四五六七八九十百]{1,4}[项个件条种]")
-"""十大类26项, 5个方面79项: both numbers declare."""
+_SORTED = pattern(r"[0-9一二三四五六七八九十](?:大类|大项|大?件|类|方面|个方面)[、,]?(?:共|计|共计)?\Z")
+_STATED = pattern(
+    r"(?:确定|公布|征集到|梳理|形成|提出|票决|选出|分解)[^,。;0-9]{0,4}[^,。;]{0,26}(?:实事|任务|事项|措施|举措|项目|问题|意见|建议)\Z"
+    r"|(?:实事|任务|事项|措施|举措|问题|建议)(?:共|共计|合计|总计)\Z"
+    r"|[一二三四五六七八九十0-9]大?(?:重点|专项|主要|攻坚)?(?:行动|任务|方面|领域|板块|工程|类别)\Z"
+)
+"""确定民生实事项目20件: what is listed is declared."""
+_SORTING = pattern(
+    r"(?:大类|大项|大?件|类|个?方面)[、,]?(?:共|计|共计|提出|确定|部署|安排|明确|梳理|细化为|分解为|形成|制定)?了?[0-9一二三四五六七八九十百]{1,4}[项个件条种]"
+)
+"""十大类26项, 5个方面79项, 10件27项: both numbers declare."""
 
 
 @cache
@@ -40,7 +53,8 @@ def _noun(text: str, start: int) -> bool:
         if quoted is not None:
             start, stop = quoted.end(), min(len(text), quoted.end() + _LONGEST)
         noun = _words("noun").at(text, start, stop)
-        if noun is not None and not text.startswith(_NOT_COUNTS, noun[1]):
+        whole = noun is not None and (text[start : noun[1]] not in _HALVES or text[noun[1] : noun[1] + 1] in _BREAKS)
+        if noun is not None and whole and not _NOT_COUNTS.match(text, noun[1]):
             return True
         adjective = _words("adjective").at(text, start, stop)
         if adjective is None:
@@ -64,9 +78,11 @@ def is_declared(text: str, quantity: Quantity, clause: Span) -> bool:
         return text.startswith("大", end) or (_noun(text, end) and not text[start].isascii())
     if unit.canonical not in _UNITS:
         return False
-    if text.startswith("(", start - 1) and text.startswith(")", quantity.end):
+    if text.endswith(("(", "(共", "(共计", "(合计", "(计"), 0, start) and text.startswith(")", quantity.end):
         return True
     if text.endswith(_SIDES, clause[0], start) and text[quantity.end : quantity.end + 1] in _ENDS:
+        return True
+    if text.endswith(("分", "分为", "分成", "划分为"), clause[0], start) and unit.canonical in ("类", "个", "项", "种", "大类"):
         return True
     if _SORTED.search(text, max(0, start - 8), start) or _SORTING.match(text, end):
         return True
@@ -77,7 +93,21 @@ def is_declared(text: str, quantity: Quantity, clause: Span) -> bool:
         abstract = _words("abstract").at(text, quantity.end + text.startswith("大", quantity.end), len(text))
         if abstract is not None and text[abstract[1] : abstract[1] + 1] in _BREAKS:
             return True
+    if _STATED.search(text, max(clause[0], start - 40), start) and (
+        text[quantity.end : quantity.end + 1] in _ENDS or _noun(text, quantity.end)
+    ):
+        return True
     if not _noun(text, quantity.end):
         return False
     lead = text[clause[0] : start]
     return not lead or not text[start].isascii() or _words("declarer").before(text, clause[0], start) is not None or lead[-1] in "年、"
+
+
+def is_sorting(text: str, quantity: Quantity) -> bool:
+    """Whether a number says how many groups the things counted right behind it make: 五个方面|79项.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> [is_sorting(line, quantities(line)[0]) for line in ("五个方面79项任务", "五个方面的任务", "20项民生工程")]
+    [True, False, False]
+    """
+    return _SORTING.match(text, quantity.number_end) is not None

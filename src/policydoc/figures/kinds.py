@@ -11,15 +11,14 @@ from functools import cache, cached_property
 from typing import Final
 
 from policydoc.figures.declared import is_declared
+from policydoc.figures.durations import duration_kind
 from policydoc.figures.masks import Masks
-from policydoc.figures.quantity import Quantity, Span
-from policydoc.figures.wording import is_label
+from policydoc.figures.quantity import OPEN, Quantity, Span
+from policydoc.figures.wording import SIZED, is_label, is_slogan
 from policydoc.rules.cues import cue_pattern
 from policydoc.rules.lexicon import Lexicon, lexicon
 from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import tails
-
-OPEN: Final = "open"
 
 _CLASSES: Final = frozenset({"千伏", "伏", "蒸吨", "吨级", "英寸", "分贝", "摄氏度", "赫兹", "兆赫", "K", "英里", "蒸吨/小时"})
 """Units that name a class of things where a noun follows: 110千伏变电站."""
@@ -27,29 +26,35 @@ _MARKS: Final = frozenset(",。;:、)]”!?\t|")
 _RATE_BEFORE = pattern(r"(?:按照?|最高|比例|不超过|不高于|给予|上浮|下浮|原则上|之和|减按|的|不低于)[^,。;]{0,6}\Z")
 _AT_MOST = pattern(r"(?:最高|最多|一次性|再|可)(?:给予)?(?:补贴|补助|奖励|奖补|资助|扶持|报销|支付)\Z")
 """最高补贴1200立方米: what is granted at most."""
+_PRICED = pattern(
+    r"(?:罚款|罚锾|罚鍰|票价|电价|气价|水价|下浮|上浮|扣减|单价)(?:的|为|至|按)?\Z|单个(?:企业|项目|保单|单位|产品)[^,。;]{0,8}\Z"
+)
+_WITHIN: Final = ("范围", "以内的", "内的", "半径")
+_REACHED: Final = frozenset({"米", "公里"})
+_ALARM = pattern(r"降雨量|雨量|警戒水位|水位将|流量将|震级|受旱面积占|(?:死亡|失踪|受伤|伤亡)(?![率人总])[^,。;]{0,8}\Z")
+_ALARMED: Final = frozenset({"毫米", "米", "立方米/秒", "级", "%"})
+"""Units in which an alarm is raised."""
 _EACH = pattern(r"每(?:人|户|亩|月|生|家|名|个|台|辆|床|张|吨|件|例|次|平方米|千瓦|位|头|只|株)")
 """每人每月发放300元: so much for each."""
 _FREQUENT = pattern(r"(?:每|逢)[^,。;]{1,8}\Z|每[0-9两三四五六七八九十半]{1,2}[个天周月年]?[^,。;]{0,3}\Z")
-_CLASS_BEHIND: Final = ("级", "型")
-"""30万千瓦级机组."""
+_CLASS_BEHIND: Final = ("级", "型")  # 30万千瓦级机组
 _RATE_BEHIND: Final = ("加计扣除", "贴息", "补贴", "补助", "奖励", "减免", "的比例", "给予", "报销")
 _LISTED_ORDINAL = pattern(r"第[0-9一二三四五六七八九十百]{1,4}[、和至-]\Z")
 _COVERING = pattern(r"(?:开展|提供|进行|实施|实行)\Z")
 """开展48种疾病筛查: what a service covers."""
 _NAMING: Final = frozenset({"届", "期", "路", "线", "街", "类", "批", "版", "段", "层", "号", "等", "代"})
-_SIZED: Final = ("企业", "项目", "大户", "村", "园区", "产业", "集群", "镇", "县", "楼宇")
-"""十亿元企业, 百万元村: the sum is the size of the thing."""
+_HAMLETS: Final = frozenset({"家", "里", "间", "棵", "口", "道", "处"})
+_VILLAGES: Final = ("村", "庄", "屯", "寨", "沟", "河", "桥", "坪", "湾", "镇", "乡", "子村", "埠", "铺", "岭", "庙")
+_COUNTED_TOO: Final = ("表", "图", "注", "附", "问题", "专栏")
+"""With a unit behind the number these are what is counted: 水表50只."""
+_EMERGENCY: Final = frozenset({"110", "119", "120", "122", "12345", "12348", "12320", "12333"})
 _RANKS: Final = frozenset({"名", "位", "列", "强", "个"})
 _REPEATED: Final = ("连续", "再", "多")
 _TIMES: Final = frozenset({"次", "轮", "批", "期"})
-_DURATION_NOUNS: Final = ("时间", "时限", "天数", "寿命", "时长", "时数", "课时", "学时", "年限", "周期", "工期", "期限", "时效")
-_AVERAGE = pattern(r"平均|人均|预期寿命")
 ARRANGED: Final = ("安排", "把握", "掌握", "考虑", "预期")
 """增长按6%安排: the number is planned."""
 _REGULAR = pattern(r"(?:半年|一年|季度|逐月|按月|按季|月度)[^,。;]{0,6}\Z")
 _NORM = pattern(r"的?[一-鿿]{0,6}标准(?!化|厂房|地)")
-_NAMED = pattern(r"[一-鿿]{2,12}?(?:计划|工程|行动|大赛)")
-_LASTING: Final = ("最长", "最长可达", "可达", "最长不超过", "期限", "有效期", "工期")
 
 
 @cache
@@ -99,7 +104,7 @@ class Kinds:
         if is_declared(text, quantity, clause):
             return "declared_count"
         if quantity.unit is None:
-            return "name" if _is_slogan(text, quantity) else OPEN
+            return "name" if is_slogan(text, quantity) else OPEN
         if not text[start].isascii() and not quantity.problem:
             found = self._in_han(quantity)
         return found or self._by_unit(quantity, clause)
@@ -111,11 +116,15 @@ class Kinds:
         name = unit.canonical if unit is not None else ""
         if _LISTED_ORDINAL.search(text, max(0, quantity.start - 8), quantity.start):
             return "ordinal"
+        if len(run) == 1 and name in _HAMLETS and text.startswith(_VILLAGES, quantity.end):
+            return "name"  # 三家村, 五里河
+        if len(run) == 1 and text[quantity.end : quantity.end + 1].isdigit() and text.endswith("、", 0, quantity.start):
+            return "name"  # 太乙、五台3个街道
         if name in _NAMING and len(run) <= 3 and quantity.comparator == "eq":
             return "ordinal" if name == "届" else "name"
         if unit is not None and unit.dimension == "place" and len(run) == 1 and quantity.comparator == "eq" and quantity.per is None:
             return "name"
-        if unit is not None and unit.dimension == "money" and text.startswith(_SIZED, quantity.end) and run[-1] in "万亿":
+        if unit is not None and unit.dimension == "money" and text.startswith(SIZED, quantity.end) and run[-1] in "万亿":
             return "threshold" if len(run) > 1 or quantity.comparator != "eq" else "name"
         if run.strip("百千万亿") == "" and quantity.comparator == "eq" and quantity.per is None:
             return "" if _is_reached(text, 0, quantity.before) else "name"
@@ -129,6 +138,8 @@ class Kinds:
             kind = before[0]
             if kind == "ranked":
                 kind = "ordinal" if unit is not None and unit.canonical in _RANKS else ""
+            if kind == "ordinal" and unit is not None and text.endswith(_COUNTED_TOO, 0, start):
+                kind = ""  # 更换智能水表50只
             if kind == "ordinal" or (kind == "contact" and quantity.value is not None and quantity.value >= 100):
                 return kind
             if kind == "score" and (unit is None or unit.canonical == "分"):
@@ -156,8 +167,10 @@ class Kinds:
             return "name"
         if last in ("某", "-", "+", "×", "/", "*") and last:
             return "name"
-        if following in ("+", "×"):
-            return "name"
+        if following in ("+", "×", "*", "=") or (last in ("=", "÷") and last):
+            return "name" if following in ("+", "×") else "standard"
+        if unit is None and text[start : quantity.number_end] in _EMERGENCY and "一" <= following <= "鿿":
+            return "contact"  # 提升120急救能力
         if unit is None and following.isascii() and following.isalpha():
             return "name"
         if unit is not None and unit.canonical == "G" and not text.endswith(("至", "到", "达"), 0, start):
@@ -172,8 +185,16 @@ class Kinds:
         following = text[quantity.end : quantity.end + 1]
         if name == "版" and "." in text[quantity.start : quantity.number_end]:
             return "name"
-        if _AT_MOST.search(lead):
+        if _AT_MOST.search(lead) or name == "折" or _PRICED.search(lead):
             return "rate"
+        if (
+            name == "字"
+            or (name in _REACHED and text.startswith(_WITHIN, quantity.end))
+            or lead.endswith(("限领", "限购", "限报", "仅限", "只限", "每人限", "每户限"))
+        ):
+            return "standard"  # 3000字以内, 周边500米范围内
+        if _ALARM.search(lead) and (name in _ALARMED or quantity.comparator != "eq"):
+            return "threshold"  # 24小时降雨量达到80毫米
         if name in ("岁", "周岁", "分"):
             reached = _is_reached(text, clause[0], quantity.before) and not (name == "分" and self.scores)
             return OPEN if reached else "score" if name == "分" else "threshold"
@@ -186,28 +207,10 @@ class Kinds:
         if name in _TIMES and ("每" in lead[-8:] or _REGULAR.search(lead)) and _cue("frequency").search(text, *clause):
             return "standard"
         if quantity.dimension == "time":
-            return self._duration(quantity, clause)
+            return duration_kind(text, quantity, clause)
         if quantity.dimension == "money" or name in _RATIO_NAMES:
             return self._rate(quantity, clause, lead)
         return OPEN
-
-    def _duration(self, quantity: Quantity, clause: Span) -> str:
-        """年, 月, 天: open only where a time is to be cut or reached."""
-        text = self.text
-        lead = text[clause[0] : quantity.before]
-        tail = tails().before(text, clause[0], quantity.before)
-        if lead.endswith(_LASTING) or text.startswith("的", quantity.after):
-            return "standard"
-        if tail is not None and tail[0].change not in ("level", "keep"):
-            return OPEN
-        noun = text[clause[0] : tail[1]] if tail is not None else lead
-        if tail is not None and tail[0].form == "为":
-            return "standard"
-        if noun.endswith(_DURATION_NOUNS) and _AVERAGE.search(noun):
-            return OPEN
-        if noun.endswith(_DURATION_NOUNS) and (tail is not None or quantity.comparator != "eq") and not noun.endswith(_LASTING):
-            return OPEN
-        return OPEN if quantity.comparator == "ge" and quantity.before < quantity.start and lead.startswith("组织") else "standard"
 
     def _rate(self, quantity: Quantity, clause: Span, lead: str) -> str:
         """Subsidies, prices and fines are rates; a total to be paid out is not."""
@@ -231,14 +234,6 @@ class Kinds:
         if text.startswith(ARRANGED, quantity.after):
             return OPEN
         return "rate" if _RATE_BEFORE.search(lead) or text.startswith(_RATE_BEHIND, quantity.after) else OPEN
-
-
-def _is_slogan(text: str, quantity: Quantity) -> bool:
-    """百万人才培训计划, 百亿产业."""
-    run = text[quantity.start : quantity.number_end]
-    if run.strip("十百千万亿") or quantity.comparator != "eq":
-        return False
-    return (len(run) > 1 and _NAMED.match(text, quantity.end) is not None) or (run[-1] in "万亿" and text.startswith(_SIZED, quantity.end))
 
 
 def _is_reached(text: str, floor: int, stop: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from policydoc.rules.patterns import pattern
 
 _TITLE = pattern(r"《[^《》]{0,120}》")
-_QUOTE = pattern(r"“[^“”]{1,24}”")
+_QUOTE = pattern(r"“[^“”]{1,40}”")
 _NUMBER = pattern(r"[(\[](?:19|20)[0-9]{2}[)\]][-第]{0,2}[0-9]{1,5}号?|[0-9A-Z]{8,20}/(?:19|20)[0-9]{2}-[0-9]{3,6}")
 _ADDRESS = pattern(r"(?:https?:|www\.)[!-~]{1,200}|[A-Za-z0-9_.]{1,40}@[A-Za-z0-9_.]{1,40}")
 _PHONE = pattern(

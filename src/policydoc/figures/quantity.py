@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from policydoc.rules.units import Unit
 
 Span = tuple[int, int]
+OPEN: Final = "open"
+"""The kind of a number of which the targets room decides."""
 
 
 class Quantity(NamedTuple):

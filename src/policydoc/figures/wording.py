@@ -15,7 +15,12 @@ _COUNTED_BEFORE: Final = ("各", "只", "仅", "少", "每", "多", "共", "达"
 _BUILT_BEFORE: Final = ("建", "建设", "建成", "开工", "建造", "开通", "造", "改造", "设", "扩建", "增加", "新增", "成")
 _LIST_BEFORE: Final = (*_BUILT_BEFORE, "创建", "打造", "培育")
 _NEXT = pattern(r"[^,。;:、]{1,16}[、和][两二三四五六七八九十]{1,3}")
+SIZED: Final = ("企业", "项目", "大户", "村", "园区", "产业", "集群", "镇", "县", "楼宇")
+"""十亿元企业, 百万元村: the sum is the size of the thing."""
+_PROGRAMME = pattern(r"[一-鿿]{2,12}?(?:计划|工程|行动|大赛)")
 _MOST_ITEMS: Final = 100
+_PAGE: Final = "-·。."
+"""-12-, ·12·, 。12: marks around a page number, as a scan has them."""
 _NEAR = 14
 _LONGEST = 4
 _NUMERALS: Final = frozenset("零一二两三四五六七八九十百千万亿半几")
@@ -87,10 +92,24 @@ def is_label(text: str, quantity: Quantity) -> bool:
     """
     if quantity.unit is not None or quantity.value is None:
         return False
-    if quantity.end - quantity.start >= len(text) - 4 and text[: quantity.start].strip("-·") == text[quantity.end :].strip("-·") == "":
+    if quantity.end - quantity.start >= len(text) - 4 and text[: quantity.start].strip(_PAGE) == text[quantity.end :].strip(_PAGE) == "":
         return True
     if quantity.value >= _MOST_ITEMS:
         return False
     if quantity.start == 0:
         return text.startswith((".", "、", ")"), quantity.end)
     return text[quantity.start - 1] == "(" and text.startswith(")", quantity.end)
+
+
+def is_slogan(text: str, quantity: Quantity) -> bool:
+    """Whether a round Chinese numeral is part of a name: 百万人才培训计划, 百亿产业.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> [is_slogan(line, quantities(line)[0]) for line in ("百万人才培训计划", "百亿产业", "三亿,")]
+    [True, True, False]
+    """
+    run = text[quantity.start : quantity.number_end]
+    if run.strip("十百千万亿") or quantity.comparator != "eq":
+        return False
+    programme = len(run) > 1 and _PROGRAMME.match(text, quantity.end) is not None
+    return programme or (run[-1] in "万亿" and text.startswith(SIZED, quantity.end))

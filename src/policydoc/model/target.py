@@ -101,6 +101,10 @@ class Target(Model):
     unit_text: str | None
     """As written, with its multiplier: 萬平方米."""
     dimension: Dimension | None
+    base_value: Number | None = None
+    """`value` in the base unit of `unit`: 3.2公里 is 3200, 15亩 10000, 35% 0.35; null for a range and where no factor is fixed."""
+    base_unit: str | None = None
+    """基本单位 of `base_value`: `m`, `m2`, `m3`, `kg`, `W`, `J`, `s`, `1`, `CNY` …, UCUM codes; pint reads `m2` as `m**2`, `V.A` as `V*A`."""
     change: Change
     per: str | None = None
     """每县, 每千人口 …"""

@@ -57,9 +57,13 @@ class Lexicon(Generic[T]):
         return None
 
     def _is_part(self, text: str, form: str, start: int) -> bool:
-        """Whether a form stands inside one of the longer words that it may be part of; with 化 behind it that is another word."""
+        """Whether a form stands inside one of the longer words that it may be part of; with 化, 级 or 域 behind it that is another word."""
         for word, offset in self._unless[form]:
-            if offset <= start and text.startswith(word, start - offset) and not text.startswith("化", start - offset + len(word)):
+            if (
+                offset <= start
+                and text.startswith(word, start - offset)
+                and not text.startswith(("化", "级", "域"), start - offset + len(word))
+            ):
                 return True
         return False
 

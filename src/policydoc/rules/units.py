@@ -6,6 +6,7 @@ noun (面 of 面积, 单 of 单位) is none: the table's column `unless` lists s
 
 from __future__ import annotations
 
+from decimal import Context, Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -152,6 +153,25 @@ def unit_named(form: str) -> Unit | None:
     ('工作日', None)
     """
     return units().get(form)
+
+
+_DIGITS = Context(prec=15)
+"""As many digits as a JSON number keeps."""
+
+
+def in_base(value: Decimal | None, unit: Unit | None) -> Decimal | None:
+    """An amount in the base unit of its unit, exact where a decimal can be, else to 15 digits; None where the table has no factor.
+
+    >>> in_base(Decimal(3), unit_named("公里")), in_base(Decimal("1.5"), unit_named("亩")), in_base(Decimal(35), unit_named("%"))
+    (Decimal('3000'), Decimal('1000'), Decimal('0.35'))
+    >>> in_base(Decimal(1), unit_named("亩")), in_base(Decimal(3), unit_named("座")), in_base(None, unit_named("公里"))
+    (Decimal('666.666666666667'), None, None)
+    """
+    if value is None or unit is None or not unit.factor:
+        return None
+    whole, _, part = unit.factor.partition("/")
+    base = _DIGITS.divide(value * Decimal(whole), Decimal(part or 1))
+    return base.to_integral_value() if base == base.to_integral_value() else base.normalize()
 
 
 def scaled_unit(form: str) -> tuple[int, Unit] | None:

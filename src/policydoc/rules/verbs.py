@@ -59,6 +59,8 @@ def verb_at(folded: str, start: int, stop: int) -> Verb | None:
     found = verbs().at(folded, start, stop)
     if first not in _PREFIXES and first not in _BEFORE_VERB:
         return found[0] if found else None
+    if first == "共" and found is not None and (whole := verbs().at(folded, start + 1, stop)) is not None and whole[1] > found[1]:
+        return None  # 共|建成
     built = _BUILT.match(folded, start, stop)
     end = found[1] if found else start
     if built is not None and built.end() > end:
@@ -72,6 +74,9 @@ def verb_at(folded: str, start: int, stop: int) -> Verb | None:
     if folded.startswith(_NOUNS, start + 1):
         return None
     if first in _PREFIXES and start + 2 <= stop and folded[start + 1 : start + 2] in _STEMS:
+        whole = verbs().at(folded, start + 1, stop)
+        if whole is not None and whole[1] > start + 2:
+            return None  # 共|推广
         return Verb(folded[start : start + 2], "build", "output")
     return None
 
@@ -85,6 +90,8 @@ class Tail(NamedTuple):
 
 
 _TO: Final = ("到", "至", "为")
+_TURNED: Final = frozenset("增升降减缩")
+"""降为3.2%, 缩为2天."""
 _SINGLE: Final = {
     "增": "rise",
     "升": "rise",
@@ -116,7 +123,7 @@ def tails() -> Lexicon[Tail]:
             elif change in ("level", "keep"):
                 found[form] = Tail(form, change)
     for form, change in _SINGLE.items():
-        found.update({form + to: Tail(form + to, f"{change}_to") for to in ("到", "至")})
+        found.update({form + to: Tail(form + to, f"{change}_to") for to in (_TO if form in _TURNED else ("到", "至"))})
     for form in (
         "扩种",
         "发展",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.lexicon import Lexicon, lexicon
@@ -16,8 +16,27 @@ _DURATION = pattern(
     r"(?:用|在|力争用|利用)?(?:[0-9]{1,3}|半|[一二两三四五六七八九十]{1,3})(?:年半?|个月|天|日|个工作日)(?:左右)?(?:时间)?(?:以内|之内|内|(?=累计|共|基本|全面))"
     r"|用(?:[0-9]{1,2}|半|[一两二三四五六七八九十]{1,2})(?:年半?|个月)(?:左右)?(?:的?时间)?"
 )
+_PERIOD = pattern(
+    r"(?<=今后|未来)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})年(?:[(][0-9年至到度/-]{4,24}[)]|内|里)?"
+    r"|(?:今后|未来|这|接下来)?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})年(?:时间|期间)?[(][0-9年至到度/-]{4,24}[)]"
+    r"|[省市县区镇乡街村](?:[、和][省市县区镇乡街村]){1,4}[两二三四五]级(?=[一-鿿]{2})"
+)
+"""未来五年(2024至2028年度); 市、区两级: when and by whom."""
+_AGENT = pattern(r"[一-鿿]{1,10}?(?:局|署|处|部|厅|委|办|院|公司|政府|机构|单位|部门)(?:将会|将|会|须)(?!议|计|场|展|员)(?=[一-鿿]{2})")
+"""房屋署会|审查25万份: who will do it."""
+_EVERY = pattern(
+    r"各(?:[县区市镇乡村旗州]|街道|部门|单位|社区|学校){1,3}+(?:[、(](?:[县区市镇乡村旗州]|街道|部门|单位|社区|学校){1,3}+[)]?){0,3}+"
+)
+"""各区、县(市)|至少办1所: whom the order is for."""
+_BARE: Final = ("放", "送", "办", "建", "种", "养")
+"""各村|放电影12场: verbs of one character."""
 _YEARS = pattern(r"(?:(?<![0-9])[0-9]{1,2}|[一两二三四五六七八九十]{1,2})年\Z")
 """电网投资三年累计: how long the number takes."""
+_DATED: Final = frozenset("年底末前内月日")
+_DATE = pattern(
+    r"[到至于在]?(?:20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|(?<![0-9])[0-9]{1,2}月(?:[0-9]{1,2}日)?|今年|明年)(?:年?[底末]前?|前|以前|内)?\Z|年(?:[底末]前?|内)\Z"
+)
+"""研究型病房|到2024年底: a date before the verb is no part of its subject."""
 _AFTER_DATE = pattern(r"[底末前内间初起]{0,2}(?:之前|以前|期间|时间|以内)?,?")
 _BEFORE_DATE = frozenset("到至在于从自")
 _MARKS = frozenset("、,:·. -的")
@@ -74,6 +93,9 @@ def skip(text: str, start: int, stop: int, dates: Mapping[int, int]) -> Skipped:
     ('新建驿站8处', 'ge')
     """
     comparator, per = "", None
+    agent = _AGENT.match(text, start, stop)
+    if agent is not None and (verb_at(text, agent.end(), stop) is not None or adjunct_at(text, agent.end(), stop)):
+        start = agent.end()
     while start < stop:
         mark = text[start]
         if mark in _MARKS:
@@ -86,7 +108,13 @@ def skip(text: str, start: int, stop: int, dates: Mapping[int, int]) -> Skipped:
             continue
         found = _adjuncts().at(text, start, stop)
         if found is None:
-            other = _LABEL.match(text, start, stop) or _DURATION.match(text, start, stop)
+            every = _EVERY.match(text, start, stop) if mark == _PER_VERB else None
+            if every is not None and (
+                adjunct_at(text, every.end(), stop) or verb_at(text, every.end(), stop) or text.startswith(_BARE, every.end())
+            ):
+                start, per = every.end(), every.span()
+                continue
+            other = _LABEL.match(text, start, stop) or _DURATION.match(text, start, stop) or _PERIOD.match(text, start, stop)
             if other is None:
                 break
             start = other.end()
@@ -94,7 +122,12 @@ def skip(text: str, start: int, stop: int, dates: Mapping[int, int]) -> Skipped:
         verb = verb_at(text, start, stop)
         if verb is not None and len(verb.form) > found[1] - start:
             break
-        if verb is not None and verb.use != "pivot" and verb_at(text, found[1], stop) is None:
+        if (
+            verb is not None
+            and verb.use != "pivot"
+            and verb_at(text, found[1], stop) is None
+            and not (text[found[1] - 1] == "后" and adjunct_at(text, found[1], stop))
+        ):
             break  # 统筹资金3亿元: no adverb where no verb follows
         heads = mark in _OF_NOUNS and found[1] == start + 1 and (start == 0 or text[start - 1] in _HEADS)
         if heads and found[1] not in dates and verb_at(text, found[1], stop) is None and adjunct_at(text, found[1], stop) == 0:
@@ -113,6 +146,9 @@ def strip(text: str, start: int, stop: int) -> int:
     (2, 2)
     """
     while stop > start:
+        if text[stop - 1] in _DATED and (dated := _DATE.search(text, max(start, stop - 14), stop)) is not None and dated.start() > start:
+            stop = dated.start()
+            continue
         if text[stop - 1] == "年" and (years := _YEARS.search(text, max(start, stop - 4), stop)) is not None:
             stop = years.start()
             continue

@@ -7,20 +7,24 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from policydoc.figures.kinds import ARRANGED, OPEN
-from policydoc.figures.quantity import Quantity, Span
+from policydoc.figures.kinds import ARRANGED
+from policydoc.figures.quantity import OPEN, Quantity, Span
 from policydoc.rules.cues import cue_pattern
 from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import tails, verb_at
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.chains import chain_at
 from policydoc.targets.distribution import spread_over
-from policydoc.targets.features import CAPACITY, covers, is_feature, is_granted
+from policydoc.targets.features import CAPACITY, SHARES, covers, is_feature, is_granted
 from policydoc.targets.indicators import is_indicator, level_before
+from policydoc.targets.naming import attributive, place_of
 from policydoc.targets.statement import Statement
 
 _SEPARATE = pattern(r"[,。;、:!?\t|]|和|及|与|以及")
-_LIST = frozenset({"、", "和", "及", "与", "或", "至"})
+_LIST = frozenset("、和及与或至")
+_AND_SO_ON = pattern(r"等(?=[,。;、)]|\Z)")
+_AIM = pattern(r"的(?:年度|工作|奋斗|预期|增长|发展|既定|总体){0,2}(?:目标|要求)(?![责任1-9])")
+_EXCEEDS = pattern(r"超过|达到|低于|不足|高于|占")
 _ENDS: Final = frozenset(",。;:!?.()[]”、的\t| 和及与或至到")
 _CONDITION = pattern(r"[^,。;:]{0,30}的(?=[,:])|的(?=[、和给奖补])")
 _CONDITIONAL: Final = ("对", "凡", "按", "若", "如", "首次", "年", "当年", "新", "单", "一次", "近", "连续")
@@ -30,7 +34,6 @@ _COVERED: Final = ("全覆盖", "清零")
 _SPENT: Final = ("用于", "专项", "主要", "全部", "专门")
 _MOST_LISTED: Final = 20
 _REMOVED: Final = ("消除", "清零", "取消", "化解", "整治", "杜绝", "消灭")
-_SHARES: Final = frozenset({"%", None})
 
 
 def mark_attributes(text: str, found: Sequence[Statement], spans: Sequence[Span]) -> None:
@@ -123,28 +126,30 @@ def _describes(text: str, quantity: Quantity, clause: Span, following: Quantity 
     """Whether a number describes the noun behind it."""
     start, stop = clause
     after = quantity.after
-    behind = text[after : after + 1]
+    behind = "" if _AND_SO_ON.match(text, after) else text[after : after + 1]
     suffix = text[quantity.end : after]
     gap = text[after : following.before] if following is not None and following.start < stop else ""
-    if suffix and text.endswith(_COVERED, after, stop):
+    if (suffix and text.endswith(_COVERED, after, stop)) or attributive(text, quantity, clause):
         return True
     if behind == "的":
+        if _AIM.match(text, after) and tails().before(text, start, quantity.before) is not None:
+            return False  # 实现增长5%、提高到60%的目标
         return _basis(text, quantity, start, after) or _relative(text, quantity, clause, gap) or _conditional(text, quantity, clause)
-    if after < stop and behind not in _ENDS and suffix in _UPPER and suffix:
+    if after < stop and behind and behind not in _ENDS and suffix in _UPPER and suffix:
         if quantity.dimension == "person" and text.endswith(_REMOVED, start, quantity.before):
             return True  # 消除56人以上大班额
         counted = gap if following is not None and following.counts else ""
         return not _counted_directly(text, quantity, start, counted) and verb_at(text, after, stop) is None
     if gap and not _SEPARATE.search(gap) and not gap.startswith(("达", "提", "增", "降", "减", "到", "至")):
         return _inside_noun(text, quantity, start, after, stop, gap)
-    if not quantity.counts and after < stop and behind not in _ENDS and _names_project(text, quantity, start, after, stop):
+    if not quantity.counts and after < stop and behind and behind not in _ENDS and _names_project(text, quantity, start, after, stop):
         return True
     return _conditional(text, quantity, clause) or _basis(text, quantity, start, after)
 
 
 def _names_project(text: str, quantity: Quantity, start: int, after: int, stop: int) -> bool:
     """年产5万吨白酒技改, 流域面积3000平方公里河流, 产值超100亿元集群: a measure between an indicator and the noun it describes."""
-    if verb_at(text, after, stop) is not None or quantity.unit_name in _SHARES or text.startswith(_SPENT, after):
+    if verb_at(text, after, stop) is not None or quantity.unit_name in SHARES or text.startswith(_SPENT, after):
         return False
     lead = text[start : quantity.before]
     if lead.endswith(CAPACITY):
@@ -198,14 +203,16 @@ def _relative(text: str, quantity: Quantity, clause: Span, gap: str) -> bool:
     """5%的企业, 3年以上的, 高于80%的项目."""
     start, stop = clause
     after = quantity.after
-    if after + 1 >= stop or text[after + 1] in ",:;。、)0123456789":
+    if after + 1 >= stop or text[after + 1] in ",:;。、)须应需由按可0123456789":
         return True
     if _CONDITION.match(text, after, stop) and text[after + 1] in "、和给奖补":
         return True
     compared = quantity.comparator != "eq" or tails().before(text, start, quantity.before) is not None
-    if text.endswith(CAPACITY, start, quantity.before) or (quantity.unit_name in _SHARES and is_granted(text, quantity, clause)):
+    if text.endswith(CAPACITY, start, quantity.before) or (quantity.unit_name in SHARES and is_granted(text, quantity, clause)):
         return True
-    if quantity.unit_name in _SHARES and _opens(text, quantity, start):
+    if quantity.unit is None and text[quantity.start : quantity.end].endswith("半") and _EXCEEDS.search(text, start, quantity.before):
+        return True
+    if quantity.unit_name in SHARES and _opens(text, quantity, start):
         return False
     if quantity.counts:
         return not _counted_directly(text, quantity, start, "") and (compared or bool(gap))
@@ -214,20 +221,11 @@ def _relative(text: str, quantity: Quantity, clause: Span, gap: str) -> bool:
 
 def _opens(text: str, quantity: Quantity, start: int) -> bool:
     """三分之二以上的村, 全市90%的主体, 推动80%以上的企业: a share at the head of its clause is of the thing behind it."""
+    start = max(start, text.rfind("、", start, quantity.before) + 1)
     if quantity.before - start > 4:
         return False
     verbs = (verb_at(text, place, quantity.before) for place in range(start, quantity.before))
     return all(verb is None or verb.use == "pivot" for verb in verbs)
-
-
-def _place_of(text: str, quantity: Quantity, start: int, after: int, stop: int) -> bool:
-    """落户东湖新城9平方公里启动区: a measure inside the name of a place."""
-    if quantity.counts or quantity.after != quantity.end or after >= stop or text[after] in _ENDS:
-        return False
-    lead = max((text.rfind(word, max(start, quantity.before - 16), quantity.before) for word in "向在沿从于"), default=-1)
-    if lead < 0 or (lead and text[lead - 1] in "少低高大小多用属对由") or quantity.before - lead <= 3:
-        return False
-    return all(chain_at(text, place, quantity.before) is None for place in range(lead + 1, quantity.before))
 
 
 def _conditional(text: str, quantity: Quantity, clause: Span) -> bool:
@@ -240,6 +238,6 @@ def _conditional(text: str, quantity: Quantity, clause: Span) -> bool:
         if match and (lead.startswith(_CONDITIONAL) or match.end() - after <= 3):
             return True
     measured = quantity.dimension == "money" or quantity.unit_name == "%"
-    if _place_of(text, quantity, start, after, stop):
+    if place_of(text, quantity, start, after, stop):
         return True
     return measured and "首次" in lead + text[max(0, start - 6) : start] and _GRANT.match(text, stop) is not None

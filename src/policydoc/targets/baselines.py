@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
+from operator import itemgetter
 from typing import Final
 
-from policydoc.figures.kinds import OPEN
-from policydoc.figures.quantity import Span
+from policydoc.figures.quantity import OPEN, Span
 from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import tails
+from policydoc.targets.adjuncts import strip
 from policydoc.targets.indicators import dated
 from policydoc.targets.reading import Reading
 from policydoc.targets.statement import Baseline, Statement
 
 _FROM = pattern(r"[由从](?![事业严])(?P<what>[^,。;由从]{0,16})\Z")
+_THAN = pattern(r"(?<![对相])[比较](?![率重例值])[^,。;、比较]{0,20}\Z")
 _LONGEST_CHANGE: Final = 12
 _PERIOD = pattern(
     r"(?:比|较|与|超过?)(?P<period>上年(?:同期|末|度)?|上一年(?:度)?|去年(?:同期|末)?|前年|“?十[一二三四五]五”?(?:期?末|时期)?|上季度|上月|同期|往年)(?:水平|相比)?"
@@ -31,6 +35,9 @@ def mark_changes(text: str, found: Sequence[Statement]) -> None:
     index = 0
     while index < len(found) - 1:
         statement = found[index]
+        if _surpassed(text, statement, found[index + 1]):
+            index += 1
+            continue
         lead = _FROM.search(text, max(0, statement.quantity.start - 20), statement.quantity.before)
         if statement.kind not in _OPENED or lead is None:
             index += 1
@@ -47,6 +54,22 @@ def mark_changes(text: str, found: Sequence[Statement]) -> None:
                 if second.kind in ("standard", "rate"):
                     second.kind = OPEN
         index = after
+
+
+def _surpassed(text: str, first: Statement, second: Statement) -> bool:
+    """较上一期的3万个单位提高五成: what 比 and 较 lead to is the base of the change behind it."""
+    if first.kind not in _OPENED or second.kind != OPEN:
+        return False
+    lead = _THAN.search(text, max(0, first.quantity.start - 24), first.quantity.before)
+    gap = text[first.quantity.after : second.quantity.before]
+    if lead is None or not 0 < len(gap) <= _LONGEST_CHANGE or any(mark in gap for mark in ",。;、"):
+        return False
+    tail = tails().before(text, first.quantity.after, second.quantity.before)
+    if tail is None or not tail[0].change.endswith("_by"):
+        return False
+    first.kind = "baseline"
+    second.baseline = Baseline(first.quantity, (lead.start(), first.quantity.after), None)
+    return True
 
 
 def _reopen(text: str, found: Sequence[Statement]) -> None:
@@ -77,19 +100,19 @@ def _changes(text: str, first: Statement, second: Statement) -> bool:
     return found is not None and (found[0].change.endswith("_to") or found[0].form in ("达到", "达"))
 
 
-def without_base(reading: Reading | None, base: Baseline | None) -> Reading | None:
-    """A reading whose object ends where the base begins: 用水量|比2020年; an object that is the base is none.
+def without_base(text: str, reading: Reading | None, base: Baseline | None) -> Reading | None:
+    """A reading whose object ends where the base begins: 用水量分别|比2020年; an object that is the base is none.
 
-    >>> base = Baseline(None, (3, 6), (4, 6))
-    >>> without_base(Reading(None, (0, 6), "rise_by"), base).object, without_base(Reading(None, (3, 6), "rise_by"), base).object
-    ((0, 3), None)
+    >>> line, base = "用水量分别比2020年", Baseline(None, (5, 11), (6, 11))
+    >>> [without_base(line, Reading(None, what, "rise_by"), base).object for what in ((0, 11), (5, 11))]
+    [(0, 3), None]
     """
     if reading is None or base is None or reading.object is None:
         return reading
     start, end = reading.object
     first, last = base.words
     if start < first < end:
-        return reading._replace(object=(start, first))
+        return reading._replace(object=(start, strip(text, start, first)))
     return reading._replace(object=None) if first <= start < last else reading
 
 
@@ -101,10 +124,10 @@ def period_before(text: str, start: int, stop: int, dates: Sequence[Span]) -> Ba
     >>> line[slice(*found.words)], line[slice(*found.period)]
     ('比2020年', '2020年')
     """
-    for first, last in dates:
+    for first, last in islice(dates, bisect_right(dates, start, key=itemgetter(0)), None):
         if first >= stop:
             break
-        if first > start and last <= stop and text.endswith(_BESIDE, start, first):
+        if last <= stop and text.endswith(_BESIDE, start, first):
             behind = _BASIS.match(text, last, stop)
             end = behind.end() if behind else last
             if text[first - 1] in "以在与同" and end == last:

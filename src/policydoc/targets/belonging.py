@@ -14,6 +14,10 @@ from policydoc.targets.statement import Statement
 _NEAR: Final = 24
 _PARAGRAPH: Final = 60
 """How far 其中 at the head of a sentence looks back."""
+_YEARLY: Final = ("20", "今年", "明年", "后年", "次年", "翌年")
+_BUDGET: Final = ("年度", "今年", "当年", "年内", "本年", "计划投资")
+"""总投资8亿元,年度计划投资2亿元: what is to be spent is a target."""
+_CAUSES: Final = ("使", "让")
 _STANDARDS: Final = ("每", "单", "均", "各", "如", "例如", "按")
 """(每座厕位不少于6个): what each must have."""
 _LEADS: Final = ("预计", "共", "可", "将", "直接", "累计", "总", "合计", "约", "并")
@@ -49,6 +53,11 @@ def looks_back(text: str, start: int) -> bool:
     (True, False)
     """
     return text.startswith("其中", start)
+
+
+def _unmarked(text: str, start: int) -> int:
+    """The first place behind marks."""
+    return next((place for place in range(start, min(len(text), start + 3)) if text[place] not in "、,;:和及("), start)
 
 
 class Belonging:
@@ -104,6 +113,10 @@ class Belonging:
         reading = found[index].reading
         if reading is not None and own_verb and reading.change.endswith("_by"):
             return ""  # 其中工业增加值增长30%: no part of a sum
+        if head == "facet" and reading is not None and reading.level and text.startswith(_CAUSES, _unmarked(text, start)):
+            return ""  # 投资2亿元,使普及率超过90%
+        if quantity.dimension == "money" and bracket is None and text.startswith(_BUDGET, _unmarked(text, start)):
+            return ""
         if bracket is not None:
             return head or ("" if text.startswith(_STANDARDS, bracket[0]) else "part")
         if head == "part" or self._of_which(found[index - 1].quantity.after if index else 0, quantity.start):
@@ -151,7 +164,7 @@ def _continues(text: str, first: Statement, second: Statement, dates: Sequence[i
     if _differ(text, one.object, two.object) or _differ(text, one.action, two.action):
         return False
     rank = bisect_right(dates, first.quantity.after - 1)
-    if rank >= len(dates) or dates[rank] >= second.quantity.start or (two.change == "output" and text.startswith("20", dates[rank])):
+    if rank >= len(dates) or dates[rank] >= second.quantity.start or (two.change == "output" and text.startswith(_YEARLY, dates[rank])):
         return False
     return first.quantity.value is not None and second.quantity.value is not None and first.quantity.value < second.quantity.value
 

@@ -11,6 +11,8 @@ from policydoc.rules.table import forms, table
 from policydoc.rules.verbs import Verb, verb_at
 from policydoc.targets.adjuncts import adverb_before
 
+_OF = pattern(r"的(?!士|确)")
+_OR_ELSE = pattern(r"[(][改扩续重迁修、/]{1,6}建?[)]")
 _LINK = pattern(r"、|和|及|与|或者?|以及|并|/|\((?=[新改扩续重])")
 _DEEDS: Final = frozenset({"build", "build_noun", "renew", "renew_noun", "open", "open_noun", "remove", "remove_noun"})
 _SECOND: Final = frozenset({"build", "build_noun", "renew", "renew_noun", "open", "open_noun"})
@@ -21,7 +23,12 @@ _GROWS: Final = frozenset({"增长", "下降", "上升", "上涨", "回落", "�
 _FLOWS: Final = frozenset({"消费", "出口", "进口", "支出"})
 """出口|增长: a flow and its verb are no compound."""
 _LONGEST: Final = 5
-_MEASURED = pattern(r"[率额者]|量(?!子)|值(?![班守])|性(?!能)")
+_BARE = pattern(r"[建办设送放种养栽修招引购植配派抓](?:成|起|满|好|(?P<has>有))?(?=[0-9“])|[送放](?=(?:戏|电影|图书|书|文化)(?!下乡|进))")
+_BARE_SIGNS: Final = frozenset("建办设送放种养栽修招引购植配派抓")
+_BRINGS: Final = frozenset("送放")
+"""向乡村|送戏100场: bare verbs that govern inside a phrase too."""
+_ORDERED: Final = frozenset("都均要应须需少")
+_MEASURED = pattern(r"[率额者]|范围|(?:明确|确定|提出|要求)的|量(?!子)|值(?![班守])|性(?!能)")
 """消费量, 覆盖率: a verb before these is none."""
 _PARTS: Final = frozenset("、等和及与")
 """辅具适配、无障碍改造等服务: a verb before these is an item of a list of nouns."""
@@ -65,12 +72,17 @@ def chain_at(text: str, start: int, stop: int, *, inner: bool = False) -> Chain 
     ('新建、改扩建', None)
     """
     first = verb_at(text, start, stop)
+    if first is None and (not inner or text[start : start + 1] in _BRINGS):
+        first = _bare_verb(text, start, stop)
     if first is None:
         return None
     verb = first
     end = start + len(first.form)
     if end < stop and _MEASURED.match(text, end):
         return None
+    other = _OR_ELSE.match(text, end, stop) if text[end : end + 1] == "(" and first.group == "build" else None
+    if other is not None:
+        end = other.end()  # 新建(改)口袋公园
     for _ in range(_LONGEST):
         link = _LINK.match(text, end, stop)
         place = link.end() if link else end
@@ -84,7 +96,9 @@ def chain_at(text: str, start: int, stop: int, *, inner: bool = False) -> Chain 
             break
         if is_noun_head(text, behind, following) or (link is None and not _joins(verb, following, behind, stop)):
             break
-        if link is not None and (first.use in ("light", "press") or (following.use == "noun" and verb.use != "noun" and behind >= stop)):
+        if link is not None and first.use in ("light", "press"):
+            break
+        if link is not None and following.use == "noun" and verb.use != "noun" and behind >= stop and not _both(verb, following):
             break
         end, verb = behind, following
         if link is not None and link[0] == "(":
@@ -96,12 +110,26 @@ def chain_at(text: str, start: int, stop: int, *, inner: bool = False) -> Chain 
     return Chain(start, end, verb, first)
 
 
+def _bare_verb(text: str, start: int, stop: int) -> Verb | None:
+    """办, 建, 送 right before a number or a quotation; 建有 and 设有 only where they are ordered: 每县都|建有1所.
+
+    >>> _bare_verb("至少办1所", 2, 3).form, _bare_verb("建有1所", 0, 2), _bare_verb("都建有1所", 1, 3).form
+    ('办', None, '建有')
+    """
+    found = _BARE.match(text, start) if text[start : start + 1] in _BARE_SIGNS else None
+    if found is None or found.end() > stop:
+        return None
+    if found["has"] and text[start - 1 : start] not in _ORDERED:
+        return None
+    return Verb(found[0], "build", "output")
+
+
 def _joins(verb: Verb, following: Verb, behind: int, stop: int) -> bool:
     """Whether two verbs side by side are one deed (建设改造) rather than a verb and its object (建成保障房, 开展培训)."""
     if verb.use in ("light", "press", "pivot", "help"):
         return following.use == "" and verb.use == "press"
     if behind >= stop and verb.group != "do":
-        return True
+        return names_object(verb.form) or not names_object(following.form)
     if verb.group in _DEEDS and following.group in _SECOND:
         return True
     if verb.group in _PEOPLE and following.group in ("build", "build_noun"):
@@ -111,6 +139,23 @@ def _joins(verb: Verb, following: Verb, behind: int, stop: int) -> bool:
     return verb.group in _PEOPLE and following.group == "people_noun" and behind < stop and following.form in _RECOGNISING
 
 
+def _both(verb: Verb, following: Verb) -> bool:
+    """Whether two verbs joined by a mark are both done to what follows: 新建、更新120个."""
+    return verb.group in _DEEDS and following.group in _SECOND
+
+
+def names_object(form: str) -> bool:
+    """Whether a verb has its object inside: 封山育林3万亩, 改厕800座.
+
+    >>> names_object("封山育林"), names_object("改造")
+    (True, False)
+    """
+    return _NAMED.search(form) is not None
+
+
+_NAMED = pattern(
+    r"(?:养[猪牛羊鸡鸭鹅鱼蚕蜂]|种[菜粮烟茶药]|造林|育林|植树|种草|还林|还草|招生|打井|化债|引资|减税|降费|治沙|固沙|增绿|送戏|育苗|改厕|改水|改厨|改圈|清淤|送餐|设岗|建床|建档|育种|补水|间套种|制种|轮作休耕)\Z"
+)
 _RECOGNISING: Final = frozenset({"认定", "培育", "引进", "储备", "壮大", "孵化", "新增"})
 
 
@@ -143,7 +188,7 @@ def inner_chain(text: str, start: int, stop: int, *, weak: bool = False, last: b
         urged = found.end < stop and adverb_before(text, start, found.start)
         if not urged and found.end < stop and is_noun_head(text, found.end, found.verb):
             continue
-        if found.verb.use in ("pivot", "press", "help") or "的" in text[found.end : stop + 1]:
+        if found.verb.use in ("pivot", "press", "help") or _OF.search(text, found.end, stop + 1):
             continue
         if found.verb.use != "noun" or urged:
             best = found
@@ -163,3 +208,20 @@ def event_noun(text: str, start: int, stop: int) -> Chain | None:
         if found is not None and place + len(found.form) == stop:
             return Chain(place, stop, found, found)
     return None
+
+
+def last_chain(text: str, start: int, stop: int) -> Chain | None:
+    """The compound that ends a phrase and does not begin it: 二次供水|改造提升.
+
+    >>> line = "二次供水改造提升"
+    >>> line[slice(*last_chain(line, 0, len(line)).span)], last_chain("城区公路", 0, 4)
+    ('改造提升', None)
+    """
+    best: Chain | None = None
+    for place in range(max(start + 2, stop - 8), stop - 1):
+        found = chain_at(text, place, stop)
+        if found is not None and found.end == stop:
+            if found.first.group in _DEEDS:
+                return found
+            best = best or found
+    return best

@@ -14,12 +14,39 @@ from policydoc.targets.statement import Statement
 _WORD = pattern(r"(?:(?![〇零一二两三四五六七八九十百千万亿半每各的])[一-鿿]){1,4}(?=[,。;、:()]|\Z)")
 _NO_MEASURE: Final = tuple("年月日时号级类第至到大以及和与等是为在分岁约预左余多")
 """What begins with these is no measure word."""
+_NO_MEASURES: Final = (
+    "工程",
+    "计划",
+    "行动",
+    "项目",
+    "能力",
+    "系统",
+    "平台",
+    "模式",
+    "战略",
+    "体系",
+    "工作",
+    "服务",
+    "活动",
+    "任务",
+    "机制",
+)
 _STATED = pattern(r"(?:全?[市县区省镇乡州村])?(?:总共|共|约|总|大约)?(?:急?需|实有|缺|存有|尚有|仍有|尚缺)")
 """全县需化肥2.8万吨: what is needed or there."""
+_ONLY: Final = ("仅", "只", "还有", "仅有")
+"""铁路网密度仅为80%: how little there is."""
+_FACTS = pattern(
+    r"(?:[全我本][省市县区旗镇乡村])?(?:(?:总|户籍|常住|现有|农业)?人口|(?:国土|辖区|行政区域|土地|耕地)总?面积|总面积)\Z|(?:[全我本][省市县区镇乡村])?(?:还|仍|尚|现)有"
+)
+"""总面积1800平方公里,人口38万人: what a place has."""
+_SIZED = pattern(r"[0-9][0-9.]*[^0-9,。;、]{1,5}以[上下][一-鿿]{0,8}(?:项目|企业|基地|园区|大户|农场|合作社)")
+"""5亿元以上产业项目3个: what is counted, by its size."""
 _LISTED_END: Final = frozenset(("", ",", "。", ";", "、", "(", ")", "|", "\t", *"123456789"))
 _NO_NOUN_END: Final = frozenset("由从含的被与和共在前后于以内为有是近")
 _NO_NOUN_HEAD: Final = frozenset("每平第由从含被在以含其该此这有未不0123456789")
 _PEOPLE_FROM: Final = 100
+_MANY: Final = 100
+"""送戏下乡一万场, but 老旧小区两个."""
 _FLOORS: Final = frozenset({"ge", "gt", "le"})
 
 
@@ -43,9 +70,14 @@ def claims(text: str, statement: Statement, reading: Reading) -> bool:
     deed = reading.action is not None or reading.level
     if quantity.unit is None and not quantity.unknown_unit:
         return _bare(text, statement, reading, deed=deed)
-    if deed:
-        return True
     what = reading.object
+    if deed:
+        if what is None:
+            return True
+        if text.endswith(_ONLY, *what):
+            return False
+        known = reading.action is None and quantity.comparator in ("eq", "approx")
+        return not (known and _FACTS.match(text, *what) is not None)
     bounded = what is not None and quantity.comparator in _FLOORS
     if bounded and quantity.before < quantity.start:
         return True
@@ -79,7 +111,9 @@ def unknown_unit(text: str, quantity: Quantity) -> str:
     ['畈', '']
     """
     match = _WORD.match(text, quantity.end) if quantity.after == quantity.end else None
-    return match[0] if match is not None and not match[0].startswith(_NO_MEASURE) else ""
+    if match is None or match[0].startswith(_NO_MEASURE) or match[0].endswith(_NO_MEASURES):
+        return ""
+    return match[0]
 
 
 def is_listed_amount(text: str, quantity: Quantity, what: Span | None) -> bool:
@@ -89,9 +123,13 @@ def is_listed_amount(text: str, quantity: Quantity, what: Span | None) -> bool:
     >>> [is_listed_amount(line, quantities(line)[0], (0, 4)) for line in ("老旧小区11个。", "骨干队伍12名集中办公。", "老旧小区两个。")]
     [True, False, False]
     """
-    if what is None or what[0] >= quantity.start or what[1] - what[0] < 3 or not text[quantity.start].isascii():
+    if what is None or what[0] >= quantity.start or what[1] - what[0] < 3:
         return False
-    if quantity.dimension in (None, "ratio", "time", "money") or text[what[1] - 1] in _NO_NOUN_END or text[what[0]] in _NO_NOUN_HEAD:
+    if not text[quantity.start].isascii() and (quantity.value is None or quantity.value < _MANY):
+        return False
+    if quantity.dimension in (None, "ratio", "time", "money") or text[what[1] - 1] in _NO_NOUN_END:
+        return False
+    if text[what[0]] in _NO_NOUN_HEAD and _SIZED.fullmatch(text, *what) is None:
         return False
     return text[quantity.after : quantity.after + 1] in _LISTED_END and _STATED.match(text, *what) is None
 
@@ -125,7 +163,7 @@ def is_people(text: str, quantity: Quantity, reading: Reading) -> bool:
     what, action = reading.object, reading.action
     if what is None or action is None or what[1] > quantity.start:
         return False
-    return text.endswith("就业", *what) or persons().before(text, *what) is not None
+    return text.endswith(("就业", "人口", "人次", "人数", "户数"), *what) or persons().before(text, *what) is not None
 
 
 def residual_kind(quantity: Quantity, *, wanted: bool) -> str:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from policydoc.figures.quantity import Span
 from policydoc.rules.patterns import pattern
 
-_MARK = pattern(r"[(\[)\]“”《》,:。;!?\t|]|(?<![!-~])\.(?![!-~])")
+_MARK = pattern(r"[(\[)\]“”《》:。;!?\t|]|,(?![0-9]{3}(?![0-9]))|(?<![0-9]),|(?<![!-~])\.(?![!-~])")
 _SENTENCE: Final = frozenset("。;!?.\t|")
 LONGEST_BRACKET: Final = 400
 LONGEST_QUOTE: Final = 60

@@ -7,14 +7,27 @@ from typing import Final
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.patterns import pattern
 from policydoc.targets.adjuncts import skip, strip
-from policydoc.targets.chains import Chain, chain_at, event_noun, inner_chain, is_noun_head
+from policydoc.targets.chains import Chain, chain_at, event_noun, inner_chain, is_noun_head, last_chain
 from policydoc.targets.indicators import is_indicator
 from policydoc.targets.objects import noun_before, noun_behind
 from policydoc.targets.reading import Reading
 
 SCOPE = pattern(r"(?:[全我本][国省市县区州旗镇乡]|各[市县区地]|[省市县区]本?级)\Z")
 """全市, 各县, 市本级: whose things are counted, not what."""
+PLACES = pattern(
+    r"(?:(?:自治)?[县市区州旗乡镇]|(?<!行政|自然)村|街道|社区|乡镇|农村|城乡|沿线|全线|沿岸|辖区|境内|片区|流域|周边|主城|城区|山区|各地|市中心|(?<![公道铁马管线水])路)内?\Z"
+)
+"""云泽、北溪等县, 青河全线: where it is done, if what is counted stands behind the number."""
+_NAMES_LISTED = pattern(r"[一-鿿]{2,6}(?:[、和与及][一-鿿]{2,6}){1,8}")
+_AND = pattern(r"[、和与及]")
 _RATIO: Final = frozenset({"%", "百分点", "倍", "‰"})
+_HELPS_TO: Final = frozenset({"资助", "补助", "补贴", "奖励"})
+"""资助车队|购置电动车20辆: what the helped do is the deed."""
+_CARRIES_OUT: Final = frozenset({"实施", "完成", "开展", "组织实施", "全面完成"})
+"""实施雨污分流|改造35个小区: what is carried out upon the things counted."""
+_WORKS: Final = frozenset({"项目", "工程", "任务", "工作", "点位", "标段"})
+_REST: Final = frozenset({"剩余", "其余", "余下", "剩下", "全部", "其他", "现有", "首批", "新增"})
+_SIZES: Final = ("规模", "总额", "额度", "投资")
 _TO: Final = ("到", "至", "为")
 _ADDS: Final = frozenset({"增加", "减少"})
 """增加床位150张: with an object these deliver."""
@@ -38,15 +51,40 @@ def deed_reading(text: str, quantity: Quantity, stop: int, chain: Chain) -> Read
     right = noun_behind(text, quantity.after, stop, verb)
     if verb.use in _OPENS:
         inner = _governing(text, chain, end, right=right is not None)
+        if inner is not None and inner.end == end and right is not None:
+            inner = last_chain(text, chain.end, end) or inner  # 推进小巷|改造提升20条街巷
         if inner is not None:
             return deed_reading(text, quantity, stop, inner)
         if verb.use == "help" and not text.endswith(_PASSED, chain.end, end):
             return None
+    if verb.form in _HELPS_TO:
+        inner = inner_chain(text, chain.end, end)
+        if inner is not None and inner.verb.use == "":
+            return deed_reading(text, quantity, stop, inner)
+    if (
+        verb.form in _CARRIES_OUT
+        and right is not None
+        and quantity.counts
+        and quantity.unit_name != "项"
+        and text[slice(*right)] not in _WORKS
+    ):
+        inner = last_chain(text, chain.end, end)
+        if inner is not None and right[1] - right[0] > 1:
+            return deed_reading(text, quantity, stop, inner)
     left = noun_before(text, chain.end, end)
+    if left is not None and right is not None and quantity.counts and text[left[0]] in "到至" and verb.change == "rise":
+        return Reading(chain.span, right, "output", verb)  # 扩展至其余4条隧道
     what = right if right is not None and (left is None or _prefers_right(text, quantity, left, right)) else left
+    if verb.form == "占" and left is not None and (is_indicator(text, *left) or _is_share(quantity)):
+        return Reading(None, (chain.start, left[1]), "level", level=True)
     if verb.form == "拥有" and what is not None and what == left and is_indicator(text, *what):
         return Reading(None, (chain.start, what[1]), "level", level=True)
     return Reading(chain.span, what, change_of(text, quantity, chain, what, before=left is not None), verb)
+
+
+def _is_share(quantity: Quantity) -> bool:
+    """60%, 一半: what a part is of a whole."""
+    return quantity.unit_name == "%" or (quantity.unit is None and quantity.value is not None and quantity.value < 1)
 
 
 def _governing(text: str, chain: Chain, end: int, *, right: bool) -> Chain | None:
@@ -58,6 +96,8 @@ def _governing(text: str, chain: Chain, end: int, *, right: bool) -> Chain | Non
     adjacent = chain_at(text, skip(text, chain.end, end, {}).place, end)
     if adjacent is not None and (adjacent.verb.use in ("", "light") or _governs(text, adjacent, end)):
         return adjacent
+    if adjacent is not None and adjacent.end == end and adjacent.verb.use == "noun" and chain.verb.form == "争取":
+        return adjacent  # 争取年内|脱贫3200人
     if not right:
         return None
     return adjacent if adjacent is not None and adjacent.end == end else event_noun(text, chain.end, end)
@@ -72,9 +112,21 @@ def _governs(text: str, chain: Chain, end: int) -> bool:
 
 def _prefers_right(text: str, quantity: Quantity, left: Span, right: Span) -> bool:
     """Whether the noun behind a number is counted rather than the one before: 青竹科技等3户企业, 市本级50个部门."""
-    if text.endswith("等", *left) or SCOPE.fullmatch(text, *left):
+    if right[1] - right[0] > 1 and quantity.counts and (text[quantity.before - 1] in "和及与、" or _names_each(text, quantity, left)):
         return True
+    if text[slice(*left)] in _REST or text.endswith("等", *left) or SCOPE.fullmatch(text, *left):
+        return True
+    if PLACES.search(text, *left) and right[1] - right[0] > 1 and text[quantity.after : right[0]] in ("", "的"):
+        return True
+    if text[quantity.after : right[0]] == "的" and text.endswith(_SIZES, *left) and quantity.dimension == "money":
+        return True  # 设立规模20亿元的基金
     return right[1] - right[0] > 1 and not quantity.counts and not is_indicator(text, *left)
+
+
+def _names_each(text: str, quantity: Quantity, left: Span) -> bool:
+    """Whether a list names as many as are counted: 马冲、石川、冯营3座水厂."""
+    names = _NAMES_LISTED.fullmatch(text, *left) if quantity.unit_name != "项" else None
+    return names is not None and len(_AND.findall(text, *left)) + 1 == quantity.value and len(_AND.findall(text, *left)) > 0
 
 
 def change_of(text: str, quantity: Quantity, chain: Chain, what: Span | None, *, before: bool) -> str:

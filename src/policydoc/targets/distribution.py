@@ -29,7 +29,10 @@ _AT = pattern(
     \Z""",
     re.VERBOSE,
 )
+_NAMED = pattern(r"(?:^|[,。;:)])(?:[^,。;:在]{0,8})在[^,。;:在]{2,60}\Z")
+"""在青岭、北溪等8个县|建设基地6万亩."""
 _REACH: Final = 24
+_FAR: Final = 72
 _BREAK = pattern(r"[,。;:、和及与]")
 _SUBJECT: Final = 8
 """全县|每个行政村: what may stand before 每."""
@@ -79,11 +82,13 @@ def spread_over(text: str, quantity: Quantity, following: Quantity) -> bool:
     """
     if not quantity.counts or following.dimension in (None, "ratio", "time"):
         return False
-    if _AT.search(text, max(0, quantity.before - _REACH), quantity.before) is None:
+    at = _AT.search(text, max(0, quantity.before - _REACH), quantity.before) is not None
+    listed = text[quantity.before - 1 : quantity.before] == "等" or quantity.dimension == "place"
+    if not at and (not listed or _NAMED.search(text, max(0, quantity.before - _FAR), quantity.before) is None):
         return False
     if quantity.comparator != "eq" or _BREAK.search(text, quantity.after, following.before):
         return False
-    for place in range(quantity.after + 1, min(following.before, quantity.after + _LONGEST)):
+    for place in range(quantity.after + (quantity.dimension != "place"), min(following.before, quantity.after + _LONGEST)):
         verb = verb_at(text, place, following.before)
         if verb is not None:
             return verb.change == "output" and place + len(verb.form) < following.before

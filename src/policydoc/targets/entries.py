@@ -7,6 +7,7 @@ from typing import Any
 
 from policydoc.layout import Line
 from policydoc.rules.diagnostics import diagnostic
+from policydoc.rules.units import in_base
 from policydoc.targets.claims import persons
 from policydoc.targets.statement import Statement
 
@@ -21,6 +22,7 @@ def target(content: str, line: Line, statement: Statement, name: str, of: str | 
     action = line.span(*reading.action) if reading and reading.action else None
     what = line.span(*reading.object) if reading and reading.object else None
     unit_text = content[slice(*line.span(quantity.unit_start, quantity.end))] if quantity.unit_start < quantity.end else None
+    base = in_base(quantity.value, quantity.unit)
     return {
         "id": name,
         "task": None,
@@ -42,6 +44,8 @@ def target(content: str, line: Line, statement: Statement, name: str, of: str | 
         "unit": quantity.unit_name,
         "unit_text": unit_text,
         "dimension": _dimension(line, statement),
+        "base_value": base,
+        "base_unit": quantity.unit.base if base is not None and quantity.unit is not None else None,
         "change": reading.change if reading else "output",
         "per": content[slice(*line.span(*statement.per))] if statement.per else None,
         "baseline": _baseline(content, line, statement),
@@ -102,7 +106,6 @@ def findings(line: Line, statements: Sequence[Statement]) -> Iterator[Entry]:
             yield diagnostic("N008", span)
         if "N005" in statement.notes:
             yield diagnostic("N005", span, objects=statement.counts[0], values=statement.counts[1])
-    yield from _sums(line, statements)
 
 
 def _is_torn(text: str, statement: Statement) -> bool:
@@ -111,31 +114,3 @@ def _is_torn(text: str, statement: Statement) -> bool:
     if statement.quantity.unit is not None or statement.kind not in ("unknown", "target") or text[end : end + 1] != ",":
         return False
     return text[end - 1].isdigit() and text[end + 1 : end + 2].isdigit()
-
-
-def _sums(line: Line, statements: Sequence[Statement]) -> Iterator[Entry]:
-    """其中: parts of one total in the same unit add up to it."""
-    parts_of: dict[int, list[Statement]] = {}
-    for statement in statements:
-        if statement.of is not None and statement.kind == "part":
-            parts_of.setdefault(statement.of, []).append(statement)
-    for index, parts in parts_of.items():
-        whole = statements[index]
-        total = whole.quantity.value
-        if (
-            len(parts) < 2
-            or total is None
-            or any(part.quantity.unit_name != whole.quantity.unit_name or part.quantity.value is None for part in parts)
-        ):
-            continue
-        added = sum(part.quantity.value or 0 for part in parts)
-        if added != total and not any(
-            mark in line.text[whole.quantity.after : parts[-1].quantity.start] for mark in ("等", "其余", "包括", "重点", "主要")
-        ):
-            yield diagnostic(
-                "N004",
-                line.span(whole.quantity.start, whole.quantity.end),
-                [line.span(part.quantity.start, part.quantity.end) for part in parts],
-                sum=added,
-                total=total,
-            )

@@ -33,12 +33,14 @@ CAPACITY: Final = (
 )
 """年产5万吨…: what a plant can do."""
 _NO_NOUN: Final = frozenset(",。;:!?.()[]”、\t| 和及与或至到以左")
-_COVERING = pattern(r"(?:覆盖|惠及|实现|完成|扩大|拓展|延伸|推广|普及|带动|推动|引导|组织|使|让|确保|力争|帮助|支持|为)(?:了|到|至)?\Z")
+_COVERING = pattern(
+    r"(?:覆盖|惠及|实现|完成|扩大|拓展|延伸|推广|普及|带动|预留|留出|拿出|腾出|配建|提取|安排|推动|引导|组织|使|让|确保|力争|帮助|支持|为)(?:了|到|至)?\Z"
+)
 _OTHERS: Final = frozenset({"支持", "为", "帮助", "组织", "力争", "确保", "完成"})
 """支持50%以上控股企业: without 的 behind these a share may name its thing."""
 _GRANTED = pattern(r"给予|奖励|补助|补贴|奖补|资助|减免|扶持|处罚|罚款")
 _CONDITIONS: Final = frozenset("对凡如若按")
-_SHARES: Final = frozenset({"%", None})
+SHARES: Final = frozenset({"%", None})
 _REACH: Final = 60
 
 
@@ -86,7 +88,7 @@ def covers(text: str, quantity: Quantity, clause: Span) -> bool:
     [True, False]
     """
     relative = text[quantity.after : quantity.after + 1] == "的"
-    if quantity.unit_name not in _SHARES or not quantity.read or not (relative or quantity.after > quantity.end):
+    if quantity.unit_name not in SHARES or not quantity.read or not (relative or quantity.after > quantity.end):
         return False
     if quantity.unit is None and (quantity.value is None or quantity.value >= 1):
         return False

@@ -13,7 +13,7 @@ from policydoc.rules.table import forms, table
 from policydoc.targets.clauses import Clauses
 from policydoc.targets.past import Past
 
-_TITLE = pattern(r"《[^《》]{0,80}》|“[^“”]{0,30}”(?=工程|行动|计划|项目|活动|政策|机制|攻坚|专项)")
+_TITLE = pattern(r"《[^《》]{0,80}》|“[^“”]{0,30}”(?=工程|行动|计划|项目|活动|政策|机制|攻坚|专项|覆盖率|比例|率)")
 
 
 class Goal(NamedTuple):

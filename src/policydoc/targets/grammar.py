@@ -5,15 +5,22 @@ verb object 3座 · verb 3座 object · subject verb 3人 · 为3万名 object v
 
 from __future__ import annotations
 
+from typing import Final
+
 from policydoc.figures.quantity import Quantity
+from policydoc.rules.patterns import pattern
 from policydoc.targets.adjuncts import Skipped, strip
-from policydoc.targets.chains import chain_at
+from policydoc.targets.chains import Chain, chain_at, event_noun, is_noun_head
 from policydoc.targets.deeds import deed_reading
-from policydoc.targets.indicators import level_before
+from policydoc.targets.indicators import is_indicator, level_before
 from policydoc.targets.levels import level_reading
-from policydoc.targets.modifiers import names_head, names_rate, with_adjective
+from policydoc.targets.modifiers import names_head, names_rate, names_size, with_adjective
+from policydoc.targets.objects import trim
 from policydoc.targets.reading import Reading
-from policydoc.targets.subjects import subject_reading
+from policydoc.targets.subjects import later, subject_reading
+
+_SCOPE = pattern(r"[全我本](?:[省市县区州旗镇乡村社]|街道|系统|社区)(?!级|域|面|部|体|科)")
+_CHOOSES: Final = frozenset({"选择", "选取", "选定", "针对", "面向"})
 
 
 def read(text: str, start: int, quantity: Quantity, stop: int, skipped: Skipped, *, continued: bool = False) -> Reading | None:
@@ -32,6 +39,12 @@ def read(text: str, start: int, quantity: Quantity, stop: int, skipped: Skipped,
     begin = with_adjective(text, start, skipped.place, end_of_words.noun_end if end_of_words else quantity.before)
     level = level_before(text, begin, quantity.before) if begin != skipped.place else end_of_words
     chain = None if continued else chain_at(text, begin, quantity.before)
+    if chain is not None and (text[chain.end : quantity.before] == "的" or (level is None and text.startswith("的", chain.end))):
+        return None  # 已实施的24项措施, 新建的水厂占地300平方米: no order
+    if text[quantity.before - 1 : quantity.before] == "的" and event_noun(text, begin, quantity.before - 1) is not None:
+        return later(text, quantity.after, stop) if text[begin] in "为对将把" else None
+    if chain is None and not continued and (lead := _SCOPE.match(text, begin, quantity.before)) is not None:
+        chain = _ordered(text, lead.end(), quantity.before)
     if level is not None and chain is not None and chain.end > level.noun_end:
         if chain.end == level.span[1] and chain.start <= level.span[0]:
             level = None  # 改造提升25个, 增加3个: the verb of a level is the deed itself
@@ -39,17 +52,39 @@ def read(text: str, start: int, quantity: Quantity, stop: int, skipped: Skipped,
             chain = chain_at(text, begin, level.noun_end)
     if chain is not None:
         noun_end = level.noun_end if level is not None else strip(text, chain.end, quantity.before)
-        if names_rate(text, chain, noun_end, quantity) or (level is not None and names_head(text, chain, noun_end)):
+        if (
+            names_rate(text, chain, noun_end, quantity)
+            or names_size(text, chain, noun_end)
+            or (level is not None and names_head(text, chain, noun_end))
+        ):
             chain = None
             if level is None:
                 return _finished(text, start, begin, quantity, Reading(None, (begin, noun_end), "level", level=True), skipped)
     if level is not None:
         found = level_reading(text, begin, quantity, stop, level, chain)
+        if level.tail.form == "为" and found is not None and found.action == level.span:
+            found = found._replace(action=None)
     elif chain is not None:
         found = deed_reading(text, quantity, stop, chain)
+        if found is None and chain.verb.form in _CHOOSES:
+            found = later(text, quantity.after, stop)  # 选择20条道路|开展微改造
+        if found is not None and found.object is None and chain.verb.use == "noun" and found.action == chain.span:
+            found = found._replace(event=trim(text, start, chain.end))  # 实施建设20亩、高效节水灌溉5亩
     else:
         found = subject_reading(text, begin, quantity, stop)
     return _finished(text, start, begin, quantity, found, skipped) if found is not None else None
+
+
+def _ordered(text: str, start: int, stop: int) -> Chain | None:
+    """The verb behind 全村 or 全市 where a noun stands between it and the number: 全村|发展大棚蔬菜200亩, but 全市造林面积.
+
+    >>> _ordered("全村发展大棚蔬菜", 2, 8).span, _ordered("全市造林面积", 2, 6)
+    ((2, 4), None)
+    """
+    chain = chain_at(text, start, stop)
+    if chain is None or chain.verb.use != "noun" or stop - chain.end < 2 or is_noun_head(text, chain.end, chain.verb):
+        return None
+    return None if text[chain.end] in "、等和及与的" or is_indicator(text, start, stop) else chain
 
 
 def _finished(text: str, start: int, begin: int, quantity: Quantity, found: Reading, skipped: Skipped) -> Reading:

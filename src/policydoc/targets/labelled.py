@@ -11,6 +11,7 @@ from policydoc.rules.verbs import tails
 from policydoc.targets.indicators import is_indicator
 
 _LABEL = pattern(r"(?:^|[。;,\t|(:-])([^。;,、:\t|()0-9-]{3,20}):\Z")
+_AIMS: Final = ("目标值", "目标数", "任务数", "任务量", "计划数", "计划值")
 _RATES: Final = tuple("率比重例度")
 _YIELDS = pattern(r"人均|生产总值|增加值|总产值|总收入|劳动生产率|年限|寿命")
 _ENDS: Final = frozenset(("", ",", "。", ";", "、", "(", ")", "|", "\t"))
@@ -36,7 +37,8 @@ def labelled(text: str, quantity: Quantity, span: Span) -> tuple[Quantity, Span]
     if label is None or quantity.unit is None:
         return quantity, span
     first, last = label.span(1)
-    known = is_indicator(text, first, last) and (text[last - 1] in _RATES or _YIELDS.search(text, first, last) is not None)
+    aimed = text.endswith(_AIMS, first, last)
+    known = aimed or (is_indicator(text, first, last) and (text[last - 1] in _RATES or _YIELDS.search(text, first, last) is not None))
     if not known and tails().before(text, first + 2, last) is None:
         return quantity, span
     return quantity._replace(before=last), (first, span[1])

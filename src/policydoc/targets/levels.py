@@ -8,10 +8,9 @@ from policydoc.figures.quantity import Quantity
 from policydoc.targets.chains import Chain
 from policydoc.targets.deeds import deed_reading
 from policydoc.targets.indicators import Level, is_indicator
-from policydoc.targets.objects import noun_before, noun_behind, trim
+from policydoc.targets.objects import noun_before, noun_behind, trim, unled
 from policydoc.targets.reading import Reading
 
-_NAMES: Final = ("使用", "使馆", "让利", "让渡", "让胡路", "把关", "令牌", "将军", "将乐")
 _REACHES: Final = frozenset({"达到", "达", "实现"})
 
 
@@ -34,11 +33,17 @@ def level_reading(text: str, begin: int, quantity: Quantity, stop: int, level: L
         return Reading(span, (chain.start, what[1]), tail.change, level=True)  # 占GDP比重达2.8%
     if what is None and chain.start <= span[0] < chain.end:
         return deed_reading(text, quantity, stop, chain)
+    if tail.change.endswith("_by") and quantity.counts and what is not None and not is_indicator(text, *what):
+        right = noun_behind(text, quantity.after, stop, verb)
+        if right is not None and right[1] - right[0] > 1:
+            return deed_reading(text, quantity, stop, chain)  # 推进小巷改造提升20条街巷
     if verb.use in ("pivot", "press", "help") or verb.change in ("level", "keep"):
         return Reading(span, what, tail.change, level=True)
     whole = noun_before(text, chain.start, noun_end)
     noun = whole if verb.use == "noun" or what is None else what
     measured = what is not None and is_indicator(text, *what)
+    if tail.form == "为" and verb.use in ("", "light") and what is not None:
+        return Reading(chain.span, what, "level" if verb.form == "实现" else "output", verb)  # 完成合同资金为800万元
     if tail.form not in _REACHES:
         if tail.change in ("level", "keep"):
             return Reading(span, whole, tail.change, level=True)
@@ -51,18 +56,13 @@ def level_reading(text: str, begin: int, quantity: Quantity, stop: int, level: L
     return Reading(chain.span, what or noun_behind(text, quantity.after, stop), change, verb)
 
 
-def _unled(text: str, begin: int, end: int) -> int:
-    """Where the noun begins behind 使, 让, 把: 使|普及率达到."""
-    causes = text.startswith(("使", "让", "把", "令", "将"), begin) and not text.startswith(_NAMES, begin)
-    return begin + 1 if causes and end - begin > 2 else begin
-
-
 def _bare(text: str, begin: int, quantity: Quantity, stop: int, level: Level) -> Reading:
     """No verb but that of the level."""
     tail, span, noun_end = level
-    noun = noun_before(text, _unled(text, begin, noun_end), noun_end)
+    noun = noun_before(text, unled(text, begin, noun_end), noun_end)
     if tail.form == "为":
-        return Reading(None, noun, "level", level=True)
+        ordered = text.endswith(("任务", "计划"), begin, noun_end)
+        return Reading(None, noun, "output" if ordered else "level", level=True)  # 造林任务为590万亩
     right = noun_behind(text, quantity.after, stop) if noun is None or tail.form == "实现" else None
     if tail.form == "实现" and not is_indicator(text, begin, noun_end):
         return Reading(span, right or noun, "output")

@@ -11,8 +11,13 @@ from policydoc.targets.indicators import is_indicator, is_rate
 
 _GOVERN: Final = frozenset({"renew", "organise", "organise_noun", "serve"})
 """Verbs that bring about a rate: 完善、落实…覆盖率."""
+_BARE_RATE: Final = 3
+"""检查覆盖率."""
 _NAMED: Final = ("规范", "健全")
 """规范管理率: with a verb and 率 behind them these are a noun."""
+_SIZES: Final = frozenset(
+    {"面积", "总面积", "规模", "总规模", "人数", "总人数", "金额", "总金额", "里程", "总里程", "总量", "总额", "数量"}
+)
 _TURNOVER: Final = frozenset({"消费", "支出"})
 """煤炭消费600万吨: a noun behind its noun."""
 _SHORTEST_TURNOVER: Final = 2
@@ -51,7 +56,18 @@ def names_rate(text: str, chain: Chain, end: int, quantity: Quantity) -> bool:
         return False
     if verb.form in _NAMED:
         return text.startswith("率", chain.end + 2)
-    return verb.change == "output" and verb.use in ("", "noun") and verb.group not in _GOVERN
+    bare = end - chain.end <= _BARE_RATE and text.endswith("率", chain.end, end) and verb.use == "noun"
+    return verb.change == "output" and (bare or (verb.use in ("", "noun") and verb.group not in _GOVERN))
+
+
+def names_size(text: str, chain: Chain, end: int) -> bool:
+    """Whether a verb that is also a noun only names a size: 展览面积20万平方米, but 改造农房面积20万平方米.
+
+    >>> line = "展览面积"
+    >>> names_size(line, chain_at(line, 0, 4), 4)
+    True
+    """
+    return chain.verb.use == "noun" and text[chain.end : end] in _SIZES
 
 
 def names_head(text: str, chain: Chain, end: int) -> bool:

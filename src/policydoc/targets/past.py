@@ -14,11 +14,15 @@ from policydoc.targets.adjuncts import skip
 from policydoc.targets.clauses import Clauses, Place
 
 _DONE_BEHIND: Final = ("已", "的目标任务已", "全部办结", "全部完成", "全面完成", "均已", "如期完成", "顺利完成", "圆满")
+_ALREADY: Final = ("已", "已经", "了")
+_SCARCE: Final = ("仅", "仅有", "仅为", "只有")
+"""仅12个: what is there, and too little."""
 _REACH: Final = 16
 _HEAD: Final = 4
 _WEAK: Final = frozenset({"全年", "目标", "继续", "预期", "年内", "底前", "末前"})
 """Words of the future that a report holds as well: 高于12%的目标."""
 _THIS_YEAR: Final = frozenset({"今年", "本年度", "年内"})
+_SURE: Final = frozenset({"力争", "争取", "确保", "奋力", "努力", "底前", "末前", "到年底", "至年底", "下一步", "明年", "将", "要"})
 _BY: Final = ("到", "至")
 _UNTIL_WORDS: Final = ("截至", "截止")
 _REPUBLIC: Final = 1911
@@ -41,14 +45,20 @@ _OPENING = pattern(
 _REPORTS = pattern(r"[,:]|[全我本]|累计|共|实现|完成|建成|GDP|地区|一般公共|规[上模]|固定资产|城镇|农村居民")
 """2023年全县…, but 2023年启动的项目."""
 
-_PROGRESS = pattern(r"完成[^,。;]{0,12}(?:计划|目标|任务|预算)[^,。;]{0,12}的\Z")
+_PROGRESS = pattern(
+    r"(?:完成|占|为)[^,。;]{0,12}(?:计划|目标|任务|预算)[^,。;]{0,12}的\Z"
+    r"|(?:完成|占)(?:了)?(?:年度|全年|年|省|市|县|区|上级|下达|序时){1,3}[^,。;]{0,4}(?:计划|目标|任务|进度){1,2}(?:数|量)?\Z"
+)
+_SO_FAR = pattern(r"[0-9年月日底末初上下旬,]{0,12}+")
+"""截至今年3月底, 截至8月底,今年: this year as far as it is over."""
+_SPAN_OF_YEARS = pattern(r"20[0-9]{2}(?:年)?(?:-|至|到|~)(20[0-9]{2})年?,?(?=[^的])")
 
 
 def is_progress(text: str, start: int, stop: int) -> bool:
     """Whether a share is the progress of a plan: 完成年度计划80亿元的|94%.
 
-    >>> is_progress("完成年度计划80亿元的94%", 0, 11)
-    True
+    >>> is_progress("完成年度计划80亿元的94%", 0, 11), is_progress("完成全年任务62%", 0, 6)
+    (True, True)
     """
     return _PROGRESS.search(text, start, stop) is not None
 
@@ -68,6 +78,7 @@ class Past:
         self.done = cue_pattern("past", "role", "past")
         self.compared = cue_pattern("past", "role", "compared")
         self.closing = cue_pattern("past", "role", "closing")
+        self.progress = cue_pattern("past", "role", "progress")
         self.future = cue_pattern("past", "role", "future")
         self.years = [(span, past) for span in dates if (past := self._is_past(span, year)) is not None] if year else []
         self._sentences: dict[Span, list[tuple[int, bool]]] = {}
@@ -107,11 +118,23 @@ class Past:
         if year is None or number is None:
             return None
         first = int(number[0]) + (_REPUBLIC if len(number[0]) < 4 else 0)
-        if self.text.endswith(_COMPARED, 0, span[0]):
+        if self.text.endswith(_COMPARED, 0, span[0]) and not self._is_span_passed(span[0], year):
             return False if first >= year and self.text.endswith(_BY, 0, span[0]) and not self._reports_until(span[0]) else None
+        span_of_years = _SPAN_OF_YEARS.match(self.text, span[0])
+        if span_of_years is not None and self.clauses.sentence(span[0])[0] >= span[0] - 1:
+            return True if int(span_of_years[1]) < year else None  # 2018年至2022年,全市累计…
         if first < 1950 or any(character in "-~至到" for character in self.text[span[0] + number.end() : span[1]]):
             return None
         return first < year
+
+    def _is_span_passed(self, place: int, year: int) -> bool:
+        """从2012年到2021年,…: years that are all over."""
+        found = _SPAN_OF_YEARS.match(self.text, place) if self.text.endswith("从", 0, place) else None
+        return found is not None and int(found[1]) < year
+
+    def promised(self, place: Place, stop: int) -> bool:
+        """Whether a word of the future stands in the sentence before a number: 确保完成任务的80%."""
+        return any(match[0] in _SURE for match in self.future.finditer(self.text, place.sentence[0], stop))
 
     def _turns(self, sentence: Span) -> list[tuple[int, bool]]:
         """Where a sentence turns to the past (True) and to the future (False), in order."""
@@ -119,9 +142,12 @@ class Past:
         if known is None:
             start, end = sentence
             known = []
+            so_far = start
             for match in self.done.finditer(self.text, start, end):
                 if self._is_due(match.end()) and match[0] in _UNTIL_WORDS:
                     continue
+                if match[0] in _UNTIL_WORDS and (until := _SO_FAR.match(self.text, match.end())):
+                    so_far = until.end()
                 known.append((match.end(), True))
                 clause = self.clauses.clause(match.start())
                 if self.text.find("的", match.end(), clause[1]) > 0 and _ordered(self.text, clause[0], match.start()):
@@ -131,14 +157,28 @@ class Past:
                 known.append((compared, True))
             years = [(last, past, first) for (first, last), past in self.years if start <= first < end]
             known += [(last, True) for last, past, first in years if past and first - start <= _REACH]
-            if self.closing.search(self.text, start, end):
+            if self._closes(start, end):
                 known.append((start, True))
+            over = {last for last, past, _ in years if past}
             if known:
-                known += [(match.end(), False) for match in self.future.finditer(self.text, start, end)]
+                known += [
+                    (match.end(), False)
+                    for match in self.future.finditer(self.text, start, end)
+                    if (match.start() > so_far or match[0] not in _THIS_YEAR)
+                    and (match[0] != "全年" or match.start() - 1 not in over)  # 2013年,全年实现
+                ]
                 known += [(last, False) for last, past, _ in years if not past]
                 known.sort()
             self._sentences[sentence] = known
         return known
+
+    def _closes(self, start: int, end: int) -> bool:
+        """Whether a sentence ends in words of a report: …,为发展提供了支撑; …,完成年度任务的62%, where nothing is promised."""
+        if self.closing.search(self.text, start, end) is not None:
+            return True
+        if self.progress.search(self.text, start, end) is None:
+            return False
+        return not any(match[0] in _SURE for match in self.future.finditer(self.text, start, end))
 
     def _compared(self, start: int, end: int) -> int | None:
         """From where 同比 reports: with 已, or of a part of the year, where no word of the future stands before it."""
@@ -169,9 +209,12 @@ class Past:
             return True
         if not rank and self._carried and self._is_carried(start):
             return True
-        if self.text.startswith(_DONE_BEHIND, after):
+        if self.text.startswith(_DONE_BEHIND, after) or self.text.endswith(_SCARCE, 0, start):
             return True
-        return rank < len(turns) and turns[rank][1] and turns[rank][0] <= place.clause[1]  # 12个项目已竣工
+        if self.text[start - 1 : start] == "了" and self.text[start - 2 : start - 1] not in ("为", "除"):
+            return True  # 新建了3座
+        later = rank < len(turns) and turns[rank][1] and turns[rank][0] <= place.clause[1]
+        return later and self.text.endswith(_ALREADY, 0, turns[rank][0])  # 12个项目已竣工
 
 
 def _ordered(text: str, start: int, stop: int) -> bool:

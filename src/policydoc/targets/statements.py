@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from policydoc.figures.commas import torn_pairs
-from policydoc.figures.kinds import OPEN, Kinds
+from policydoc.figures.kinds import Kinds
 from policydoc.figures.quantities import quantities
-from policydoc.figures.quantity import Quantity, Span
+from policydoc.figures.quantity import OPEN, Quantity, Span
+from policydoc.figures.residue import Surroundings, residue
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.attributes import mark_attributes
 from policydoc.targets.baselines import mark_changes, period_before, without_base
@@ -21,16 +22,19 @@ from policydoc.targets.claims import claims, residual_kind
 from policydoc.targets.clauses import Clauses, near
 from policydoc.targets.commitments import binding, commitment
 from policydoc.targets.distribution import each_at, each_before, rated
+from policydoc.targets.explanations import explained
 from policydoc.targets.grammar import read
 from policydoc.targets.labelled import labelled
 from policydoc.targets.leads import led
 from policydoc.targets.past import Past, is_progress
 from policydoc.targets.reading import Reading
-from policydoc.targets.sharing import inherited, join_rates, pair
+from policydoc.targets.sharing import alike, inherited, join_measures, join_rates, pair
 from policydoc.targets.statement import Statement
 from policydoc.targets.stretches import stretch_of
 
 _NEAR: Final = 4
+_SOURCES: Final = ("资金", "配套", "自筹", "补助", "投资", "贷款", "债券", "财政", "筹措", "款", "资本")
+_COSTS: Final = ("经费", "总经费", "所需经费", "所需资金", "预算", "概算", "造价", "投资估算", "投资概算")
 
 
 def statements(
@@ -85,9 +89,11 @@ class _Line:
                 elif (
                     past
                     or reports.holds(quantity.start, quantity.after, statement.place)
-                    or is_progress(self.text, span[0], quantity.start)
+                    or (is_progress(self.text, span[0], quantity.start) and not reports.promised(statement.place, quantity.start))
                 ):
                     statement.kind = "achievement"
+                else:
+                    statement.kind = explained(self.text, quantity, statement.place.sentence, span) or OPEN
         for torn in torn_pairs(self.text, [statement.quantity for statement in self.found]):
             self.found[torn].kind = self.found[torn + 1].kind = "unknown"
         join_rates(self.text, self.found)
@@ -99,8 +105,14 @@ class _Line:
                     self._decide(index)
                 if not statement.is_target:
                     statement.kind = residual_kind(statement.quantity, wanted=wanted)
+        if any(statement.kind == "unknown" for statement in self.found):
+            line = Surroundings.of(self.text)
+            for statement, span in zip(self.found, self.spans, strict=True):
+                if statement.kind == "unknown":
+                    statement.kind = residue(self.text, statement.quantity, span, line)
         if self.last is not None:
             pair(self.text, self.found)
+            join_measures(self.found)
             mark_milestones(self.text, self.found, self.dates)
         return self.found
 
@@ -114,20 +126,35 @@ class _Line:
         begin = skipped.place
         per = each_at(text, begin, quantity.before) if "每" in text[begin : begin + 5] else None
         statement.per = per
-        reading = read(text, start, quantity, stop, skipped, continued=stretch.continued)
+        last = self._before(statement)
+        reading = alike(text, last, quantity, stop) if stretch.listed and begin == quantity.before else None
+        listed_like = reading is not None
+        reading = reading or read(text, start, quantity, stop, skipped, continued=stretch.continued)
         if per is not None and (reading is None or not reading.level):
             reading = read(text, per[1], quantity, stop, skip(text, per[1], quantity.before, self.date_ends)) or reading
         reading = led(text, self.spans[index], reading)
         reading = rated(text, per, reading, quantity)
         if statement.baseline is None:
             statement.baseline = period_before(text, start, quantity.before, self.dates)
-        reading = without_base(reading, statement.baseline)
-        own_verb = reading is not None and reading.action is not None
-        last = self._before(statement)
+        reading = without_base(text, reading, statement.baseline)
+        own_verb = reading is not None and reading.action is not None and not listed_like
         reading = inherited(text, reading, last, quantity, listed=stretch.listed, lead=text[begin : quantity.before])
-        if reading is None or not claims(text, statement, reading):
+        if reading is None or not claims(text, statement, reading) or self._funds(index, reading):
             return
         self._accept(index, reading, start, stop, own_verb=own_verb)
+
+    def _funds(self, index: int, reading: Reading) -> bool:
+        """总投资12亿元,其中省级资金2亿元: where the money comes from; 增设路灯240盏,经费4500万元: what it costs."""
+        statement, before = self.found[index], self.found[index - 1] if index else None
+        if statement.quantity.dimension != "money" or (reading.verb is not None and reading.verb.use != "noun"):
+            return False
+        if reading.object is not None and reading.action is None and self.text.startswith(_COSTS, reading.object[0]):
+            return True
+        if before is None or before.kind != "funding" or before.place.sentence != statement.place.sentence:
+            return False
+        lead = self.text[before.quantity.after : statement.quantity.before]
+        planned = "年" in lead or "计划" in lead
+        return (reading.action is None or not reading.level) and lead.endswith(_SOURCES) and not planned
 
     def _before(self, statement: Statement) -> Statement | None:
         """The target before a number whose words it may share: of its sentence, or right before its bracket."""

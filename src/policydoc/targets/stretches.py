@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from policydoc.figures.kinds import OPEN
-from policydoc.figures.quantity import Quantity, Span
+from policydoc.figures.quantity import OPEN, Quantity, Span
 from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import verb_at
 from policydoc.targets.chains import is_noun_head
@@ -48,7 +47,7 @@ def stretch_of(text: str, found: Sequence[Statement], index: int, span: Span) ->
         mark = _LIST_MARK.match(between)
         cut = mark.end() if mark else max((match.end() for match in _LIST_MARK.finditer(between)), default=0)
         start = before.quantity.after + cut
-        continued = cut == 0 and start < quantity.before
+        continued = cut == 0 and start < quantity.before and before.quantity.dimension != "place"  # 石桥等4村|新建文化广场5个
         listed = before.is_target
         deed = deed_behind(text, before.quantity, quantity)
         if deed:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from policydoc.dates.deadlines import Deadline
@@ -12,11 +14,15 @@ from policydoc.targets.statement import Statement
 
 _TURNS = ("到", "至", "力争", "截至", "20", "今年", "本年", "全年", "年内", "“十", "二〇", "期末")
 _AMOUNT = pattern(r"[0-9][0-9.]*")
+_COUNTED = pattern(r"[0-9][0-9.]*[^0-9,、。;:()]{1,8}\Z")
 _SENTENCE = pattern(r"[。;]")
 _TITLE: Final = 24
 """A title may end in 。 before the first sentence."""
 _REACHED: Final = ("达", "提", "降", "增", "升", "为")
 _NEAR: Final = 6
+_LOOKED_AT: Final = 200
+"""Deadlines before a sentence, the nearest first: more stand in no paragraph."""
+_START = attrgetter("start")
 _OPENS = frozenset(",:;。.)”")
 
 
@@ -29,11 +35,19 @@ def own(line: str, statement: Statement, deadlines: Sequence[Deadline], clauses:
         return []
     start, end = clauses.sentence(statement.quantity.start)
     number = statement.quantity.start
+    every = deadlines
+    last = bisect_left(every, end, key=_START)
+    deadlines = every[bisect_left(every, start, key=_START) : last]
+    aside = {deadline: place for deadline in deadlines if (place := _counted(line, deadline)) >= 0}
+    noted = [deadline for deadline, place in aside.items() if statement.quantity.start <= place < statement.quantity.end]
+    if noted:
+        return noted
     before = [
         deadline
         for deadline in deadlines
         if start <= deadline.start
         and deadline.end <= number
+        and deadline not in aside
         and (deadline.kind != "recurring" or clauses.clause(deadline.start)[1] >= number)
     ]
     if before:
@@ -43,20 +57,24 @@ def own(line: str, statement: Statement, deadlines: Sequence[Deadline], clauses:
         return _paired(line, run, number)
     behind: list[Deadline] = []
     for deadline in deadlines:
-        if statement.quantity.end <= deadline.start < end and deadline.kind in ("by", "during", "event"):
+        if statement.quantity.end <= deadline.start < end and deadline.kind in ("by", "during", "event") and deadline not in aside:
             if _AMOUNT.search(line, deadline.end, clauses.clause(deadline.start)[1]) is not None:
                 break  # of another number
             behind.append(deadline)
     if behind:
         return behind
-    return [
-        deadline
-        for deadline in deadlines
-        if floor <= deadline.start
-        and deadline.end <= start
-        and _sets_period(line, deadline)
-        and (_opens_list(line, deadline) or _opens(line, floor, deadline.start))
-    ][-1:]
+    for deadline in every[max(bisect_left(every, floor, key=_START), last - _LOOKED_AT) : last][::-1]:
+        if deadline.end <= start and _sets_period(line, deadline) and (_opens_list(line, deadline) or _opens(line, floor, deadline.start)):
+            return [deadline]
+    return []
+
+
+def _counted(line: str, deadline: Deadline) -> int:
+    """Where the amount stands that a bracket right behind it dates: 公厕8座(6月底前)、公园2个(9月底前); -1 for any other date."""
+    if line[deadline.start - 1 : deadline.start] != "(" or not line.startswith((")、", ")和", ")及", "),"), deadline.end):
+        return -1
+    counted = _COUNTED.search(line, max(0, deadline.start - 16), deadline.start - 1)
+    return counted.start() if counted else -1
 
 
 def _paired(line: str, dates: list[Deadline], number: int) -> list[Deadline]:

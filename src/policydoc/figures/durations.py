@@ -1,0 +1,51 @@
+"""时长: what a time is (年, 天, 课时): a norm, or a time that is to be cut, reached or taught."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from policydoc.figures.quantity import OPEN, Quantity, Span
+from policydoc.rules.patterns import pattern
+from policydoc.rules.verbs import tails, verb_at
+
+_NOUNS: Final = ("时间", "时限", "天数", "寿命", "时长", "时数", "课时", "学时", "年限", "周期", "工期", "期限", "时效")
+_AVERAGE = pattern(r"平均|人均|预期寿命")
+_LASTING: Final = ("最长", "最长可达", "可达", "最长不超过", "期限", "有效期", "工期")
+_LESSONS: Final = frozenset({"课时", "学时"})
+_REACH: Final = 16
+
+
+def duration_kind(text: str, quantity: Quantity, clause: Span) -> str:
+    """The kind of a time: open only where it is to be cut or reached, or where lessons are given.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> lines = ("办理时限压缩到3天", "公示期为7天", "配送艺术指导900课时", "每人学习不少于40学时")
+    >>> [duration_kind(line, quantities(line)[0], (0, len(line))) for line in lines]
+    ['open', 'standard', 'open', 'standard']
+    """
+    start = clause[0]
+    lead = text[start : quantity.before]
+    tail = tails().before(text, start, quantity.before)
+    if lead.endswith(_LASTING) or text.startswith("的", quantity.after):
+        goal = tail is not None and tail[0].change.endswith("_to") and text.startswith(("的目标", "的工作目标"), quantity.after)
+        return OPEN if goal else "standard"
+    if tail is not None and tail[0].change not in ("level", "keep"):
+        return OPEN
+    if tail is not None and tail[0].form.startswith("控制"):
+        return OPEN  # 平均住院日控制在8天以内
+    noun = text[start : tail[1]] if tail is not None else lead
+    if tail is not None and tail[0].form == "为":
+        return "standard"
+    if noun.endswith(_NOUNS) and _AVERAGE.search(noun):
+        return OPEN
+    if noun.endswith(_NOUNS) and (tail is not None or quantity.comparator != "eq") and not noun.endswith(_LASTING):
+        return OPEN
+    if quantity.unit_name in _LESSONS and "每" not in lead and _is_given(text, max(start, quantity.before - _REACH), quantity.before):
+        return OPEN
+    return OPEN if quantity.comparator == "ge" and quantity.before < quantity.start and lead.startswith("组织") else "standard"
+
+
+def _is_given(text: str, start: int, stop: int) -> bool:
+    """Whether something is provided in the words before a number: 配送|艺术指导."""
+    verbs = (verb_at(text, place, stop) for place in range(start, stop))
+    return any(verb is not None and verb.change == "output" and verb.group in ("serve", "serve_noun", "do") for verb in verbs)

@@ -1,0 +1,44 @@
+"""释义: numbers of sentences that explain a word, a method or who may apply: 生活圈是指…, 计算方法:…, 注:…, 每县推荐不超过2个."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from policydoc.figures.quantity import Quantity, Span
+from policydoc.rules.patterns import pattern
+
+_MEANS = pattern(
+    r"是指|系指|指的是|是指标|所称|计算(?:方法|公式|口径)|指标(?:说明|解释|含义|定义)|名词解释|统计口径|公式为|满足(?:以下|下列)条件"
+)
+_NOTE = pattern(r"(?:^|[。;])[(\[]?(?:注|说明|备注)[0-9]?[:.、](?!新建|建设|完成|改造)")
+_POSTS = pattern(r"[^,。;、]{0,10}任(?:领导小组|指挥部|专班)?(?:副)?(?:组长|主任|主席|会长|召集人|总指挥|指挥长|成员)")
+_SUBMITTED = pattern(r"报送|推荐|上报|申报|提交|典型(?:案例|经验)")
+_NEAR: Final = 60
+_FAR: Final = 160
+_OUGHT: Final = ("应在", "须在", "需在", "应当在", "一般在", "原则上在")
+_CAPITAL: Final = ("资本金比例", "自筹比例", "首付比例", "首付款比例", "配套比例", "资本金")
+
+
+def explained(text: str, quantity: Quantity, sentence: Span, clause: Span) -> str:
+    """The kind of a number that only explains, or "".
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> lines = ("便民圈是指半径不超过1公里的范围", "每个县推荐不超过2个", "3名副县长任副组长", "便民圈达到2个")
+    >>> [explained(line, quantities(line)[0], (0, len(line)), (0, len(line))) for line in lines]
+    ['standard', 'standard', 'declared_count', '']
+    """
+    number = quantity.start
+    start = max(sentence[0], number - _FAR)
+    if _MEANS.search(text, start, number) or _NOTE.search(text, max(0, sentence[0] - 1), min(number, sentence[0] + 8)):
+        return "standard"
+    if quantity.dimension == "person" and _POSTS.match(text, quantity.end, clause[1]):
+        return "declared_count"
+    if quantity.comparator in ("le", "lt") and quantity.counts and _SUBMITTED.search(text, max(start, number - _NEAR), number):
+        return "standard"
+    if quantity.comparator in ("ge", "le") and text.endswith(_OUGHT, clause[0], quantity.before) and quantity.after > quantity.end:
+        return "threshold"
+    if quantity.comparator in ("ge", "le") and text.endswith("在", clause[0], quantity.before) and text.startswith("的", quantity.after):
+        return "threshold"  # 拥有量在200户以上的村
+    if quantity.unit_name == "%" and text.endswith(_CAPITAL, clause[0], quantity.before):
+        return "rate"
+    return ""
