@@ -7,6 +7,7 @@ import time
 import pytest
 
 import policydoc
+from clock import BOUND, growth
 
 TITLE = "云泽市2024年重点工作任务分工方案\n"
 SHORT = {"lead": "牵头", "responsible": "责任", "support": "配合"}
@@ -167,4 +168,4 @@ def test_time_grows_with_length(piece):
         return time.process_time() - start
 
     cost(50)
-    assert cost(400) <= 8 * max(cost(100), 0.05)
+    assert growth(cost, 100, 400, 0.05) <= BOUND

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clock import BOUND, growth
 from policydoc.dates import date_spans, deadlines
 from policydoc.dates.vocabulary import event, milestone, open_time, phrases
 from policydoc.rules.table import forms, table
@@ -368,7 +369,7 @@ def test_linear_time(unit):
         return time.process_time() - start
 
     spent(200)
-    assert spent(20_000) <= 8 * max(spent(5_000), 0.005)
+    assert growth(spent, 5_000, 20_000) <= BOUND
 
 
 _WORDS = st.sampled_from(

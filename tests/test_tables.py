@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import policydoc
+from clock import BOUND, growth
 from conftest import ROOT
 from policydoc.layout import lines
 from policydoc.rules.table import forms, table
@@ -415,7 +416,7 @@ def test_time_of_rows_without_borders(piece):
         return time.process_time() - start
 
     cost(500)
-    assert min(cost(8_000) for _ in range(2)) <= 8 * max(min(cost(2_000) for _ in range(2)), 0.005)
+    assert growth(cost, 2_000, 8_000) <= BOUND
 
 
 @pytest.mark.parametrize("piece", ["|8|\n", "| 序号 | 任务 | 责任单位 |\n", "|", "1\t", "| 1 | 公厕 | 市城管局 |\n", "\t\t\n"])
@@ -430,7 +431,7 @@ def test_time_grows_with_length(piece):
         return time.process_time() - start
 
     cost(500)
-    assert min(cost(20_000) for _ in range(3)) <= 8 * max(min(cost(5_000) for _ in range(3)), 0.005)
+    assert growth(cost, 5_000, 20_000) <= BOUND
 
 
 @given(
