@@ -108,11 +108,12 @@ def _edit(edit: Any) -> Entry:
 
 def _part(rooms: Rooms, rank: int) -> Entry:
     part, lines = rooms.parts[rank], rooms.lines
+    title = part.title if rank or part.title else rooms.heading.header["title"]  # else the one in the website's block
     last = len(rooms.repaired.content) if part.last >= len(lines) else lines[part.last].start
     return {
         "id": rooms.names[rank],
         "kind": part.kind,
-        "title": part.title,
+        "title": title,
         "genre": part.genre,
         "plan_years": part.plan_years,
         "span": (lines[part.first].start if rank and part.first < len(lines) else 0 if not rank else last, last),

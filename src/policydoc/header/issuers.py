@@ -33,6 +33,7 @@ def read_issuers(content: str, lines: Sequence[Line], head: Head, tail: Tail, si
         or _letterhead(content, lines, head)
         or _site(content, site)
         or _banner_or_title(content, lines, head)
+        or _site_title(content, site)
     )
     for name, span in found:
         if name not in record.values["issuers"]:
@@ -81,6 +82,17 @@ def _site(content: str, site: Site | None) -> list[tuple[str, Span]]:
         stretches = organisations(re.sub(r"[ \t]+", lambda blank: "," * len(blank[0]), folded))
         if all(is_organisation(folded[low:high].strip()) for low, high in stretches):
             return [(text[low:high].strip(), (pair.span[0] + low, pair.span[0] + high)) for low, high in stretches]
+    return []
+
+
+def _site_title(content: str, site: Site | None) -> list[tuple[str, Span]]:
+    """The organisation that the title in the website's block begins with, where no title is printed."""
+    for pair in site.pairs if site else ():
+        folded = fold(content[slice(*pair.span)])
+        match = _PREFIX_END.search(folded) if pair.id == "title" else None
+        if match is not None and match.start() >= 3 and is_organisation(folded[: match.start()].strip()):
+            start, end = pair.span[0], pair.span[0] + match.start()
+            return [(content[start:end], (start, end))]
     return []
 
 

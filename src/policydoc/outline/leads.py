@@ -15,6 +15,7 @@ from policydoc.rules.units import unit_at
 if TYPE_CHECKING:
     from policydoc.layout import Line
 
+_NOTE_FIRST = frozenset("([备注附表填指说")
 _LOST = pattern(r"[.、](?=[一-龥“《])")
 _SPACED = pattern(
     rf"(?:(?P<word>{COUNTED})?(?:(?P<digits>[0-9]{{1,2}})|(?P<han>[一二三四五六七八九十]{{1,3}}))"
@@ -73,7 +74,7 @@ def is_note(text: str) -> bool:
     >>> is_note("注:1.数据截至年底。"), is_note("注意安全")
     (True, False)
     """
-    return _NOTE.match(text) is not None
+    return text[:1] in _NOTE_FIRST and _NOTE.match(text) is not None
 
 
 def _notes(lines: Sequence[Line], first: int, last: int, found: dict[int, list[Marker]]) -> list[int]:
@@ -81,7 +82,7 @@ def _notes(lines: Sequence[Line], first: int, last: int, found: dict[int, list[M
     notes: list[int] = []
     family, ordinal = "", -1
     for index in range(first, last):
-        head = _NOTE.match(lines[index].text)
+        head = _NOTE.match(lines[index].text) if lines[index].text[:1] in _NOTE_FIRST else None
         if head:
             family, ordinal = "", int(head["first"] or 0)
         elif ordinal >= 0 and index in found:
@@ -98,7 +99,7 @@ def _readings(line: Line) -> list[Marker]:
     text = line.text
     marker = marker_at(text)
     if marker is None:
-        return [Marker("digit" if text[0] == "." else "han", 0, 0, 1, True)] if _LOST.match(text) else _spaced(line)
+        return [Marker("digit" if text[0] == "." else "han", 0, 0, 1, True)] if text[0] in ".、" and _LOST.match(text) else _spaced(line)
     if marker.family != "digit" or not marker.doubtful:
         return [marker]
     return [] if is_amount(text) else [marker]

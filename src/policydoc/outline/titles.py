@@ -38,15 +38,15 @@ _METADATA = pattern(r"\((?:[^()]{0,12}(?:单位|部门|领导|主体|时限|机�
 def counts_something(text: str) -> bool:
     """Whether a number with a unit stands in folded words; years and months count nothing.
 
-    >>> counts_something("新建公厕3座"), counts_something("2024年工作回顾"), counts_something("推广12345热线")
-    (True, False, False)
+    >>> [counts_something(words) for words in ("新建公厕3座", "2024年工作回顾", "推广12345热线", "125人才梯队")]
+    [True, False, False, False]
     """
     for match in _NUMBER.finditer(text):
         end = match.end()
         if _DATE.match(text, end) or (not match.start() and _YEAR.fullmatch(match[0])):
             continue
         times = _MULTIPLIER.match(text, end)
-        if times or unit_at(text, end) is not None:
+        if times or (unit_at(text, end) is not None and not text.startswith("人才", end)):
             return True
     return False
 

@@ -86,7 +86,7 @@ def below_date(lines: Sequence[Line], index: int) -> bool:
 def bare_name(lines: Sequence[Line], live: Sequence[int], step: int, place: int) -> bool:
     """Whether a few characters stand alone between the last sentence and the date: an office whose name no table knows (市防指)."""
     text = lines[live[step]].text
-    if step != place - 1 or step < 1 or _SHORT_NAME.fullmatch(text) is None or POST.fullmatch(text):
+    if step != place - 1 or step < 1 or len(text) > 12 or _SHORT_NAME.fullmatch(text) is None or POST.fullmatch(text):
         return False
     above = lines[live[step - 1]]
     return above.role == "text" and len(above.text) >= 6 and above.text[-1] in "。;)"

@@ -69,10 +69,10 @@ def date_line(text: str) -> WrittenDate | None:
     ('2024-03-25', None, None)
     """
     text = text.rstrip("| ")
-    if _MISREAD.fullmatch(text):
-        text = text.translate(_DIGITS)
     if len(text) > 24:
         return None
+    if _MISREAD.fullmatch(text):
+        text = text.translate(_DIGITS)
     framed = text[:1] == "(" and text[-1:] == ")"
     start, end = int(framed), len(text) - (framed or text[-1:] in ("。", "."))
     match = _DATE.fullmatch(text, start, end)

@@ -19,6 +19,7 @@ _MARKED = pattern(
     """,
     re.VERBOSE,
 )
+_FIRST = frozenset("签会紧等缓速特加平急最密绝机秘内份编№Nn0123456789发")
 _APART = frozenset(" 、;,\t/|·★")
 _YEARLESS = pattern(r"[\u3400-\u9fff]{1,8}[发电]\ ?(?:第\ ?)?[0-9]{1,5}号")
 _LONGEST = 160
@@ -45,7 +46,7 @@ def marks(text: str) -> list[Mark]:
     found: list[Mark] = []
     place = 0
     while place < len(text):
-        if match := _MARKED.match(text, place):
+        if text[place] in _FIRST and (match := _MARKED.match(text, place)):
             name = match.lastgroup or ""
             found.append(Mark(name, *match.span(name)))
             place = match.end()
@@ -64,5 +65,5 @@ def _number_end(text: str, start: int) -> int:
     match = COMMON.match(text, start, start + LONGEST)
     if match and (match["end"] or whole_number(text[start:])):
         return bracketed(match).end
-    yearless = _YEARLESS.match(text, start)
+    yearless = _YEARLESS.match(text, start) if text.find("号", start) > start else None
     return yearless.end() if yearless else start

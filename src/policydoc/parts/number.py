@@ -130,7 +130,9 @@ def whole_number(text: str) -> Number | None:
     if any(bracket in text for bracket in _OPENING):
         if text[0] in "([" and text[-1] in ")]" and len(text) > 4 and COMMON.fullmatch(text[1:-1]):
             text, offset = text[1:-1], 1
-        match = _coded(COMMON.fullmatch(text)) or _BARE.fullmatch(text) or _SHORT.fullmatch(text)
+        match = _coded(COMMON.fullmatch(text))
+        if match is None and text[-1] in "号期":
+            match = _BARE.fullmatch(text) or _SHORT.fullmatch(text)
         if match:
             return bracketed(match, offset)
     return _other_form(text)

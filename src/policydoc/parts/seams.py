@@ -19,6 +19,7 @@ _SITE = pattern(
     r"|点击(?:数|率|量|次数)|阅读(?:次数|量)|字号|索引号|责任编辑):)"
 )
 """Where the website's words follow a title in its line."""
+_SITE_ENDS = frozenset("间期位构源数量率号辑")
 _SHORTEST_TITLE, _LONGEST_TITLE = 8, 80
 _TITLED = ("关于", "印发", "转发")
 _LONGEST_HEAD = 300
@@ -48,13 +49,15 @@ def _of_head(text: str) -> list[int]:
     colon = text.find(":", 0, _LONGEST_HEAD)
     if colon < 0:
         return []
-    site = _SITE.search(text, 0, _LONGEST_TITLE)
+    site = _SITE.search(text, 0, _LONGEST_TITLE) if _has_site_label(text, colon) else None
     if site is not None and site.start() >= _SHORTEST_TITLE and not any(mark in text[: site.start()] for mark in "。;:,"):
         return [site.start()]
     number = leading_number(text)
     first = number.end if number else 0
     if first and is_addressed(text[first : colon + 1]) and not any(word in text[first:colon] for word in _TITLED):
         return [first]
+    if not any(word in text[first:colon] for word in _TITLED):
+        return []
     for match in _ENTITLED.finditer(text, first, colon):
         cut = match.start()
         if any(word in text[first:cut] for word in _TITLED) and "。" not in text[:cut] and is_addressed(text[cut : colon + 1]):
@@ -62,9 +65,18 @@ def _of_head(text: str) -> list[int]:
     return []
 
 
+def _has_site_label(text: str, colon: int) -> bool:
+    """Whether a colon near the head of a line stands behind a character that ends one of the website's labels."""
+    while 0 < colon < _LONGEST_TITLE:
+        if text[colon - 1] in _SITE_ENDS:
+            return True
+        colon = text.find(":", colon + 1, _LONGEST_TITLE)
+    return False
+
+
 def _of_tail(text: str, following: str) -> list[int]:
     low = max(0, len(text) - _LAST)
-    if text[-1] in "日)" and (match := _SIGNED.search(text, low)):
+    if text[-1] in "日)" and text.find("日", low) >= 0 and (match := _SIGNED.search(text, low)):
         if match["office"] and not is_organisation(match["office"]):
             return []
         if match["note"] and not is_annotation(match["note"]):
@@ -75,8 +87,9 @@ def _of_tail(text: str, following: str) -> list[int]:
             return []
         cuts = [match.start(name) for name in ("office", "date", "note") if match[name]]
         return [cut for cut in cuts if cut and (cut != match.start("date") or match["note"] or match["body"])]
-    if following and (match := _OFFICE.search(text, low)) and is_organisation(match["office"]):
+    signed = following and text[-1] not in "。;" and ("。" in text or "!" in text)
+    if signed and (match := _OFFICE.search(text, low)) and is_organisation(match["office"]):
         return [match.start("office")]
-    if match := _PRINTED.search(text, low):
+    if text.find("日印", low) >= 0 and ("。" in text or ";" in text) and (match := _PRINTED.search(text, low)):
         return [match.start("office")]
     return []

@@ -167,6 +167,7 @@ def is_imprint(text: str) -> bool:
         return True
     return (
         len(text) <= 90
+        and "印" in text
         and _PRINTED.fullmatch(text) is not None
         and re.search(r"[0-9一二三四五六七八九十]日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}", text) is not None
     )

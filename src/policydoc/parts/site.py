@@ -125,7 +125,7 @@ def site_block(lines: Sequence[Line]) -> Site:
         return Site(frozenset(), ())
     taken: set[int] = set()
     pairs: list[Pair] = []
-    place, sure, alternating = 0, False, False
+    place, sure, alternating, spread = 0, False, False, False
     while place < len(live):
         line = lines[live[place]]
         text = line.text
@@ -140,7 +140,9 @@ def site_block(lines: Sequence[Line]) -> Site:
         if bare and following and _bare(following.text, True) is None and not _inline(following) and len(following.text) <= 120:
             after = lines[live[place + 2]].text if place + 2 < len(live) else ""
             entitled = bare != "title" and after != following.text and not _bare(after, True) and _is_title(following.text)
-            if (alternating and not entitled) or _bare(after, True):
+            apart = live[place + 1] > live[place] + 1
+            if (alternating and not entitled and (spread or not apart)) or _bare(after, True):
+                spread = apart
                 pairs.append(Pair(bare, _trimmed(following, 0, len(following.text))))
                 taken.update((live[place], live[place + 1]))
                 place, sure, alternating = place + 2, True, True

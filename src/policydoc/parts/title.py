@@ -149,7 +149,8 @@ def trimmed(text: str) -> tuple[int, int]:
     '云泽市2024年实施方案'
     """
     start, end = 0, len(text)
-    if match := _WEB_PREFIX.match(text):
+    prefixed = text[:1] in ("[", "(") or "丨" in text[:9] or "|" in text[:9]
+    if prefixed and (match := _WEB_PREFIX.match(text)):
         start = match.end()
     if number := leading_number(text, start):
         start = number.end
@@ -228,7 +229,7 @@ def _joins(text: str, following: str, adjacent: bool, done: bool) -> bool:
     """Whether a line goes on with the title so far."""
     if is_adoption(following):
         return False
-    if _SUFFIX.fullmatch(following) and not (_unclosed(text) and following.startswith("(")):
+    if following[:1] == "(" and _SUFFIX.fullmatch(following) and not _unclosed(text):
         return adjacent or done
     if following == text or len(following) > 80:
         return False

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from policydoc.rules.kept import compiled
 from policydoc.rules.table import forms, table
 from policydoc.tasks.labels import alternatives
 
@@ -29,7 +30,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     roles = "|".join(re.escape(form) for row in table("duties") if row["kind"] == "label" for form in forms(row))
     times = "|".join(re.escape(form) for row in table("duties") if row["id"] == "time_label" for form in forms(row))
     units, end = rf"(?:其他)?(?:{roles})(?:{alternatives('noun')})", r"(?:及[^,。;:()]{1,8})?(?:[(\[][^()\[\]]{1,12}[)\]])?(?::|\Z)"
-    return re.compile(rf"(?:{units}|{times}){end}"), re.compile(rf"(?:{units}|{alternatives('stop')}){end}|{_FREE}")
+    return compiled(rf"(?:{units}|{times}){end}"), compiled(rf"(?:{units}|{alternatives('stop')}){end}|{_FREE}")
 
 
 def filled(lines: Sequence[Line], nodes: Sequence[Node]) -> set[str]:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from policydoc.model.task import DutyRole
+from policydoc.rules.kept import compiled
 from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 from policydoc.tasks.organisations import is_organisation, is_sentence, units
@@ -55,7 +56,7 @@ def alternatives(kind: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     roles = "|".join(re.escape(word) for word in sorted(_roles(), key=len, reverse=True))
-    return re.compile(
+    return compiled(
         rf"""(?P<open>[(\[])?
         (?:(?P<stop>{alternatives("stop")})(?:[(\[][^()\[\]]{{1,8}}[)\]])?(?=[)\]]?[:∶]|[)\]])
          |(?:{"|".join(_OTHERS)})?(?P<role>{roles})(?P<noun>{alternatives("noun")})?
@@ -70,7 +71,7 @@ def _pattern() -> re.Pattern[str]:
 def _heads() -> re.Pattern[str]:
     """The first two characters of every label: found fast, so that the whole pattern is tried at few places."""
     words = [*_roles(), *(form for row in table("duties") if row["kind"] == "stop" for form in forms(row))]
-    return re.compile("|".join(re.escape(head) for head in sorted({word[:2] for word in words})))
+    return compiled("|".join(re.escape(head) for head in sorted({word[:2] for word in words})))
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -81,7 +82,9 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         word = head.start()
         start = word - 2 if text[max(here, word - 2) : word] in _OTHERS else word
         start -= start > here and text[start - 1] in "(["
-        match = _pattern().match(text, start) or _pattern().match(text, word)
+        match = _pattern().match(text, start)
+        if match is None and start < word:
+            match = _pattern().match(text, word)
         if match is not None:
             yield match
             here = match.end()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from policydoc.rules.kept import compiled
 from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 
@@ -37,7 +38,7 @@ def matcher(kind: str, shape: str) -> re.Pattern[str]:
     >>> matcher("post", "(?:{})").search("市教育局局长")[0]
     '局长'
     """
-    return re.compile(shape.format("|".join(re.escape(word) for word in words(kind))))
+    return compiled(shape.format("|".join(re.escape(word) for word in words(kind))))
 
 
 def is_organisation(name: str) -> bool:

@@ -15,6 +15,8 @@ Entry = dict[str, Any]
 SHORTEST = 20
 """Characters of a paragraph that orders something by itself."""
 _LABELLED = pattern(r"[(\[]?[^,。;:]{2,12}:")
+_BULLETS = frozenset("-—•·●○▪◆◇■□►▶※*★▲")
+"""What begins with one of these details the item above it."""
 _PROJECTS = pattern(r"实事|(?:[0-9]{1,3}|[一二三四五六七八九十两]{1,3})(?:件|项|个)[^,。;:]{0,8}(?:项目|工程|工作|任务|事项|举措)")
 """The words before an inline list that is the list of projects itself: 办好十件民生实事。一是…"""
 
@@ -30,7 +32,12 @@ def paragraphs(lines: Sequence[Line], node: Node) -> list[Line]:
         return []
     below = [line for line in lines[section.line + 1 : section.end[0] + 1] if line.text and line.role != "furniture"]
     told = all(
-        line.role == "text" and len(line.text) >= SHORTEST and line.text[-1] in "。;)”" and not _LABELLED.match(line.text) for line in below
+        line.role == "text"
+        and len(line.text) >= SHORTEST
+        and line.text[-1] in "。;)”"
+        and line.text[0] not in _BULLETS
+        and not _LABELLED.match(line.text)
+        for line in below
     )
     return below if told and len(below) > 1 else []
 

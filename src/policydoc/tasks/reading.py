@@ -83,12 +83,17 @@ def _lists(scope: Scope, body: Sequence[int], *, first_leads: bool) -> None:
         scope.notes = frozenset(notes(lines, sheets))
         for amount in (amount for sheet in sheets for amount in amounts(lines, sheet, scope.first_year)):
             scope.amounts.setdefault(amount.cell[0], []).append(amount)
-    if any(_CARD.match(lines[index].text) for index in body if index not in scope.rows):
+    if any(_is_card(lines[index].text) for index in body if index not in scope.rows):
         from policydoc.tasks.cards import cards
         from policydoc.tasks.lists import carded
 
         found = [card for card in cards(lines, *bounds) if scope.rows.keys().isdisjoint(card.lines)]
         scope.rows |= carded(content, lines, scope.name, found, rank, scope.places, first_leads=first_leads)
+
+
+def _is_card(text: str) -> bool:
+    head = text[:12]
+    return (":" in head or "|" in head or "\t" in head) and _CARD.match(text) is not None
 
 
 def _merged_times(scope: Scope) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from policydoc.model.task import DutyRole
+from policydoc.rules.kept import compiled
 from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
 from policydoc.tasks.labels import alternatives
@@ -27,7 +28,7 @@ def _verbs() -> dict[str, DutyRole]:
 @cache
 def _ending() -> re.Pattern[str]:
     """A verb of assignment at the end of a segment, with the manner before it."""
-    return re.compile(
+    return compiled(
         rf"(?:{alternatives('manner')})*"
         rf"(?:(?P<verb>{alternatives('verb')})(?:工作)?|(?:为|作为|是|任)(?P<role>{alternatives('label')})(?:{alternatives('noun')}))\Z"
     )

@@ -19,6 +19,7 @@ from policydoc.tasks.stated import whole
 
 if TYPE_CHECKING:
     from policydoc.dates import Deadline
+    from policydoc.figures.quantity import Span
     from policydoc.layout import Line
     from policydoc.outline.nodes import Node
     from policydoc.targets import Statement
@@ -44,7 +45,8 @@ def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
     line = scope.lines[index]
     kind = scope.kind_at(line.at[0])
     wanted = wanted and kind != "past"
-    found, given = _statements(scope, index, past=kind == "past", wanted=wanted and index not in scope.notes)
+    dates = date_spans(line.text)
+    found, given = _statements(scope, index, dates, past=kind == "past", wanted=wanted and index not in scope.notes)
     timed = _deadlines(scope, index) if wanted else []
     clauses = Clauses.of(line.text)
     homes = {rank: scope.home(line.at[statement.quantity.start], "#") for rank, statement in enumerate(found) if statement.is_target}
@@ -63,7 +65,7 @@ def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
     for deadline in timed:
         _deadline(scope, index, deadline, sets_all=deadline.start in setting)
     if wanted:
-        _goals(scope, index)
+        _goals(scope, index, dates)
 
 
 def _complete(scope: Scope, amount: Amount) -> None:
@@ -73,7 +75,7 @@ def _complete(scope: Scope, amount: Amount) -> None:
     complete(scope.targets[-1], amount, scope.content, scope.lines)
 
 
-def _statements(scope: Scope, index: int, *, past: bool, wanted: bool) -> tuple[list[Statement], dict[int, Amount]]:
+def _statements(scope: Scope, index: int, dates: Sequence[Span], *, past: bool, wanted: bool) -> tuple[list[Statement], dict[int, Amount]]:
     """The numbers of a line; in cells that order nothing they are what their column says."""
     line, row = scope.lines[index], scope.rows.get(index)
     skip = [node.section.label for node in scope.heads.get(index, ()) if node.section.label]
@@ -81,8 +83,7 @@ def _statements(scope: Scope, index: int, *, past: bool, wanted: bool) -> tuple[
         skip.append(row.order.label[1:])
     if line.role == "table":
         skip += [match.span(1) for match in _ITEM.finditer(line.text)]
-    written = "".join(map(scope.content.__getitem__, line.at)) if len(line.at) == len(line.text) else None
-    found = statements(line.text, written, dates=date_spans(line.text), skip=skip, past=past, wanted=wanted, year=scope.first_year)
+    found = statements(line.text, line.written(scope.content), dates=dates, skip=skip, past=past, wanted=wanted, year=scope.first_year)
     for statement in found if scope.unread else ():
         start, end = line.span(statement.quantity.start, statement.quantity.end)
         if any(start < last and first < end for first, last in scope.unread):
@@ -188,11 +189,11 @@ def _closes(scope: Scope, index: int, task: Entry, found: Deadline) -> bool:
     return _ADDRESSED.match(line.text) is not None and _REPORTS.search(line.text, found.end, found.end + 40) is not None
 
 
-def _goals(scope: Scope, index: int) -> None:
+def _goals(scope: Scope, index: int, dates: Sequence[Span]) -> None:
     """The goals of a line outside of its headings and of cells that order nothing."""
     line, row = scope.lines[index], scope.rows.get(index)
     titles = [(node.section.start, node.section.heading_end) for node in scope.heads.get(index, ()) if node.title]
-    for goal in goals(line.text, dates=date_spans(line.text), year=scope.first_year):
+    for goal in goals(line.text, dates=dates, year=scope.first_year):
         titled = any(start <= goal.start < end for start, end in titles)
         if titled or (row is not None and row.silent(index, goal.start) is not None):
             continue
