@@ -14,7 +14,7 @@ from policydoc.layout.contents import contents_lines
 from policydoc.layout.furniture import is_furniture, lone_page_numbers
 from policydoc.layout.line import Line, Role, compact
 from policydoc.layout.notes import note_lines
-from policydoc.layout.pages import page_lines
+from policydoc.layout.pages import page_lines, printed_heads
 from policydoc.layout.paragraphs import join_wrapped
 from policydoc.rules.patterns import pattern
 from policydoc.text.fold import fold
@@ -37,13 +37,15 @@ _RULE = pattern(r"[|:+\-=_* ]++")
 
 
 def _role(text: str) -> Role:
-    if not text or (_RULE.fullmatch(text) and "|" not in text and len(text) >= 2):
-        return "blank" if not text else "furniture"
+    if not text:
+        return "blank"
+    if text[0] in ":+-=_* " and len(text) >= 2 and "|" not in text and _RULE.fullmatch(text):
+        return "furniture"
     if not text.strip("|"):
         return "table"
     if is_furniture(text):
         return "furniture"
-    return "table" if "\t" in text or _PIPES.match(text) else "text"
+    return "table" if "\t" in text or ("|" in text and _PIPES.match(text)) else "text"
 
 
 def _untabbed(text: str, at: Sequence[int]) -> tuple[str, Sequence[int]]:
@@ -94,7 +96,8 @@ def _tables(lines: list[Line], shadow: str) -> list[Line]:
     if short >= FEWEST:
         from policydoc.layout.cells import cell_rows
 
-        lines = cell_rows(lines)
+        heads = printed_heads(lines)
+        lines = cell_rows([line.as_role("furniture") if index in heads else line for index, line in enumerate(lines)])
     return lines
 
 
@@ -127,16 +130,20 @@ def lines(content: str) -> list[Line]:
         found.append(Line(start, end, text, at, _role(text), first - start, ((start, end),)))
     found = _rows_again(found, tabbed)
     found = _tables(found, shadow)
+    if len(found) == 1 and len(found[0].text) > SHORT:
+        return found  # a sentence: no page, no note, no margin
     alone = [
         (index, line.text, index + 1 == len(found) or found[index + 1].role == "blank")
         for index, line in enumerate(found)
         if line.role == "text" and len(line.text) <= 4
     ]
     pages = lone_page_numbers(alone)
-    found = [line.as_role("furniture") if index in pages else line for index, line in enumerate(found)]
-    pages = page_lines(found)
-    found = [line.as_role("furniture") if index in pages else line for index, line in enumerate(found)]
-    notes = note_lines(found)
-    found = [line.as_role("furniture") if index in notes else line for index, line in enumerate(found)]
-    contents = contents_lines(found)
-    return join_wrapped([line.as_role("contents") if index in contents else line for index, line in enumerate(found)], content)
+    found = _as_role(found, "furniture", pages)
+    found = _as_role(found, "furniture", page_lines(found))
+    found = _as_role(found, "furniture", note_lines(found))
+    found = _as_role(found, "contents", contents_lines(found))
+    return join_wrapped(found, content)
+
+
+def _as_role(lines: list[Line], role: Role, indices: frozenset[int]) -> list[Line]:
+    return [line.as_role(role) if index in indices else line for index, line in enumerate(lines)] if indices else lines

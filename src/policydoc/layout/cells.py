@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from policydoc.layout.fitting import fit, fit_alone, is_office, is_surely_office
-from policydoc.layout.heads import GROUP, group_before, is_number, next_row, titles_at
+from policydoc.layout.heads import GROUP, group_before, group_lines, is_number, next_row, titles_at
 from policydoc.layout.line import Line
 from policydoc.layout.rows import Cells, joined_cells
 from policydoc.layout.titles import title_role, title_roles
@@ -59,7 +59,7 @@ def _table(texts: Sequence[str], start: int) -> list[Cells]:
         numbered = roles[0] == "number"
         if len(set(roles)) < 2 or (width < 3 and not numbered):
             continue
-        body = _numbered(texts, first, roles, head) if numbered else _counted(texts, first, roles)
+        body = _numbered(texts, first, roles, head) if numbered else _categorised(texts, first, roles) or _counted(texts, first, roles)
         while body and numbered and group_before(texts, following := _after(body)):
             more = _numbered(texts, following, roles, head)
             if not more:
@@ -77,9 +77,10 @@ def _after(rows: Sequence[Cells]) -> int:
 
 def _numbered(texts: Sequence[str], first: int, roles: Sequence[str], head: Cells) -> list[Cells]:
     """Rows that begin with 1, 2, 3 …; a repeated header and a group's name between them are rows of their own."""
-    if group_before(texts, first):
-        rest = _numbered(texts, first + 1, roles, head)
-        return [[[first]], *rest] if rest else []
+    group = group_lines(texts, first)
+    if group:
+        rest = _numbered(texts, first + group, roles, head)
+        return [[[first + line] for line in range(group)], *rest] if rest else []
     if first >= len(texts) or not is_number(texts[first], 1):
         return []
     width = len(roles)
@@ -123,7 +124,7 @@ def _row(texts: Sequence[str], start: int, end: int, roles: Sequence[str], title
             after = [[[each] for each in range(place, place + width)]]
             if place + width < end:
                 after.append([list(range(place + width, end))])
-            end = place
+            end = place - (place - 1 > start + 1 and GROUP.fullmatch(texts[place - 1]) is not None)
             break
     while end - 1 > start + 1 and GROUP.fullmatch(texts[end - 1]) and end - start > 2 and not after:
         after.insert(0, [[end - 1]])
@@ -156,6 +157,28 @@ def _second_row(pieces: Sequence[str], roles: Sequence[str], whole: float) -> tu
         if first[1][-1] and not is_surely_office(pieces[cut]):
             best = max(best, (first[0] * len(roles) + rest[0] * (len(roles) - 1), cut, rest[1]))
     return best[1:]
+
+
+def _categorised(texts: Sequence[str], first: int, roles: Sequence[str]) -> list[Cells]:
+    """Rows under 领域 and 序号: a category stands before the first number of those that it holds for."""
+    if roles[:2] != ["category", "number"] or first + 1 >= len(texts) or not is_number(texts[first + 1], 1):
+        return []
+    width = len(roles) - 1
+    starts = [first + 1]
+    while (place := next_row(texts, starts[-1], width, len(starts) + 1)) is not None:
+        starts.append(place)
+    ends = [*starts[1:], _last(texts, starts, width, roles[1:])]
+    rows: list[Cells] = []
+    category = [first]
+    for start, end in zip(starts, ends, strict=True):
+        whole, less = fit(texts[start:end], roles[1:]), fit(texts[start : end - 1], roles[1:])
+        more = end != ends[-1] and less[0] > whole[0]
+        score, taken = less if more else whole
+        if score < FIT - 0.45 or any(len(text) > LONGEST_CELL for text in texts[start:end]):
+            break
+        rows.append([category, *_cells(range(start, end - more), taken)])
+        category = [end - 1] if more else []
+    return rows if len(rows) >= 2 else []
 
 
 def _counted(texts: Sequence[str], first: int, roles: Sequence[str]) -> list[Cells]:

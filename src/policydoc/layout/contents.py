@@ -11,6 +11,7 @@ from policydoc.rules.patterns import pattern
 _TITLE = pattern(r"(?:目录|目次|目录表|contents)(?:序言|前言|引言)?", re.IGNORECASE)
 _LEADERS = pattern(r"(?:[.·…\-_]{3,}+|[.·…]{2,}+|\t)[(\-·.]{0,3}(?:[0-9]{1,4}|[IVXivx]{1,5})?[)\-·.]{0,3}\Z")
 _PAGE = pattern(r"(?<![0-9])[(\-]?([0-9]{1,3})[)\-]?\Z")
+_LEADERS_END = frozenset("0123456789IVXivx)-·.…_\t")
 LONGEST_ENTRY = 90
 MOST_ENTRIES = 400
 LONGEST_TAIL = 40
@@ -84,13 +85,17 @@ def _repeated(lines: Sequence[Line], block: Sequence[int]) -> list[int]:
     return list(block[: again[-1] + 1]) if len(again) >= 2 and len(again) > 0.6 * again[-1] else []
 
 
+def _has_leaders(text: str) -> bool:
+    return text[-1] in _LEADERS_END and _LEADERS.search(text[-LONGEST_TAIL:]) is not None
+
+
 def _leader_runs(lines: Sequence[Line]) -> list[int]:
     found: list[int] = []
     run: list[int] = []
     for index, line in enumerate(lines):
         if line.role in ("blank", "furniture"):
             continue
-        if line.role in ("text", "table") and len(line.text) >= 8 and _words(line.text)[1]:
+        if line.role in ("text", "table") and len(line.text) >= 8 and _has_leaders(line.text):
             run.append(index)
             continue
         found += run if len(run) >= 3 else []

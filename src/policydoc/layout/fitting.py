@@ -11,6 +11,10 @@ MOST_PIECES = 10
 MOST_CELLS = 40
 SURE = 0.6
 """How well, for each column, one piece for each suits if nothing else is tried."""
+NEARLY = 1e-9
+"""Of two columns that suit alike the earlier one is filled."""
+LONGEST_NAME = 26
+"""Characters of an item's name: more, with a comma, are what is to be done."""
 TRUST = 0.35
 """How much worse, for each column, one piece for each may suit and yet be believed."""
 _ORDINAL = pattern(r"[(\[]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)\]]?[.、]?")
@@ -60,7 +64,7 @@ def fit(pieces: Sequence[str], roles: Sequence[str], wraps: Collection[int] = ()
                     inner -= _break(text, pieces[stop - 1], role, wrapped=stop - 1 in wraps) if text else 0.0
                     text += pieces[stop - 1]
                 made = value + _suits(text, role) + inner
-                if made > now[stop][0]:
+                if made > now[stop][0] - (NEARLY if start == stop else 0.0):
                     now[stop] = (made, start)
         back.append([start for _, start in now])
         best = now
@@ -98,6 +102,8 @@ def _break(before: str, piece: str, role: str, *, wrapped: bool) -> float:
     """What it costs that a piece goes on a cell: little where a line only ended, or where an office follows another."""
     if is_surely_office(piece) and not wrapped:
         return 0.1 if role in ("unit", "duty") and is_office(before) else 0.9
+    if len(piece) <= 3 and before[-1].isdigit() and not piece[0].isdigit():
+        return 0.0
     return 0.1 if wrapped else 0.5 if before[-1] not in "。;、," else 0.2
 
 
@@ -114,6 +120,8 @@ def _suits(text: str, role: str) -> float:
     """How well a cell's words suit the role of a column: above 0 where they do."""
     if not text:
         return _EMPTY.get(role, -0.7)
+    if text.count("(") != text.count(")"):
+        return -2.0
     if role == "number":
         return 2.0 if _ORDINAL.fullmatch(text) else -4.0
     office = len(text) <= 160 and _OFFICE.search(text) is not None and _LONG.search(text) is None
@@ -132,4 +140,6 @@ def _suits(text: str, role: str) -> float:
         return 0.2
     if _ORDINAL.fullmatch(text) or _AMOUNT.fullmatch(text) or date:
         return -1.5
+    if role in ("item", "task") and len(text) > LONGEST_NAME and "," in text:
+        return 0.2
     return 0.2 if office and len(text) < 12 else 0.5

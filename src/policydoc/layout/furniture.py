@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from policydoc.rules.kept import compiled
 from policydoc.rules.table import table
 
 LONGEST = 140
@@ -29,7 +30,18 @@ _CUES = (
 
 @cache
 def _pattern(pages: bool) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row['pattern']})" for row in table("furniture") if (row["id"] in _PAGES) == pages))
+    return compiled("|".join(f"(?:{row['pattern']})" for row in table("furniture") if (row["id"] in _PAGES) == pages))
+
+
+@cache
+def _cues() -> dict[str, tuple[str, ...]]:
+    """The cues by their first character."""
+    return {cue[0]: tuple(other for other in _CUES if other[0] == cue[0]) for cue in _CUES}
+
+
+def _is_cued(text: str) -> bool:
+    cues = _cues()
+    return any(character in cues and text.startswith(cues[character], place) for place, character in enumerate(text))
 
 
 def is_furniture(text: str) -> bool:
@@ -42,7 +54,7 @@ def is_furniture(text: str) -> bool:
         return False
     if len(text) <= LONGEST_PAGE and _pattern(True).fullmatch(text) is not None:
         return True
-    return any(map(text.__contains__, _CUES)) and _pattern(False).fullmatch(text) is not None
+    return _is_cued(text) and _pattern(False).fullmatch(text) is not None
 
 
 def lone_page_numbers(lines: list[tuple[int, str, bool]]) -> frozenset[int]:

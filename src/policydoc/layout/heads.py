@@ -34,7 +34,7 @@ def titles_at(texts: Sequence[str], start: int) -> Cells:
 
 def _begins(texts: Sequence[str], first: int) -> bool:
     """Whether the first row may begin at a place: with 1, or with a group's name before it."""
-    return first < len(texts) and (is_number(texts[first], 1) or group_before(texts, first))
+    return first < len(texts) and (is_number(texts[first], 1) or group_lines(texts, first) > 0)
 
 
 def _apart(texts: Sequence[str], whole: Cells, halves: Cells) -> bool:
@@ -54,6 +54,8 @@ def _titles(texts: Sequence[str], start: int, *, halves: bool = False) -> Cells:
     while here < len(texts) and len(found) <= MOST:
         text = texts[here]
         after = texts[here + 1] if here + 1 < len(texts) else ""
+        if any(texts[cell[0]] == text for cell in found):
+            break
         if halves and is_half(text) and 0 < len(after) <= 4 and title_role(text + after):
             found.append([here, here + 1])
             here += 2
@@ -85,6 +87,18 @@ def group_before(texts: Sequence[str], place: int) -> bool:
     True
     """
     return place + 1 < len(texts) and GROUP.fullmatch(texts[place]) is not None and is_number(texts[place + 1], 1)
+
+
+def group_lines(texts: Sequence[str], place: int) -> int:
+    """How many lines the name of a group of rows takes that stands at a place before the first row: none, one, or two.
+
+    >>> group_lines(["一、城建类", "1"], 0), group_lines(["一", "城建类（2个）", "1"], 0), group_lines(["公厕", "1"], 0)
+    (1, 2, 0)
+    """
+    if group_before(texts, place):
+        return 1
+    numbered = texts[place : place + 1] == ["一"] and texts[place + 2 : place + 3] == ["1"]
+    return 2 if numbered and not is_number(texts[place + 1], 1) else 0
 
 
 def next_row(texts: Sequence[str], start: int, width: int, number: int) -> int | None:

@@ -15,6 +15,11 @@ _IGNORED = pattern(
     r"|\]\((?:https?:|\.{0,2}/|www)[^()\s]{1,300}\)|</?(?:br|p|b|i|u|em|strong|span|font|center|div|a)(?:\s[^<>]{0,200})?/?>|- +[0-9]{1,3} +-(?= ?[^ \n\r])"
 )
 _KEEPS_BLANK = pattern(r"[0-9A-Za-z%.]")
+_LETTERSPACED = pattern(r" *+(?=[^ ]{1,2} {1,4}[^ ]{1,2} )(?:(?:[0-9]{4}|[^ ])(?: {1,4}+|\Z)){6,100}+\Z")
+"""A line set with blanks between all its characters."""
+_FEWEST_HAN = 3
+_SPACED_YEAR = pattern(r"(?:19|20|1 +9|2 +0) +[0-9] +[0-9] +年")
+_LONGEST_SPACED = 200
 
 
 class Line(NamedTuple):
@@ -40,6 +45,12 @@ class Line(NamedTuple):
             return place, place
         return self.at[start], self.at[end - 1] + 1
 
+    def written(self, content: str) -> str | None:
+        """The line as the content writes it, as long as its text; None where that is longer or shorter."""
+        if isinstance(self.at, range):
+            return content[self.at.start : self.at.stop]
+        return "".join(map(content.__getitem__, self.at)) if len(self.at) == len(self.text) else None
+
     def as_role(self, role: Role) -> Line:
         """The same line with another role."""
         return self._replace(role=role)
@@ -48,11 +59,12 @@ class Line(NamedTuple):
 def compact(shadow: str, start: int, end: int) -> tuple[str, Sequence[int]]:
     """The characters of a stretch without blanks and markdown emphasis, and the offset of each.
 
-    >>> compact("新 建 5G基站 100 座", 0, 15)[0]
-    '新建5G基站100座'
+    >>> compact("新 建 5G基站 100 座", 0, 15)[0], compact("2 0 2 4 年 3 月 5 日", 0, 17)[0]
+    ('新建5G基站100座', '2024年3月5日')
     """
     if not _IGNORED.search(shadow, start, end):
         return shadow[start:end], range(start, end)
+    letterspaced = end - start <= _LONGEST_SPACED and _is_letterspaced(shadow[start:end])
     text: list[str] = []
     at: list[int] = []
     here = start
@@ -60,7 +72,13 @@ def compact(shadow: str, start: int, end: int) -> tuple[str, Sequence[int]]:
         text.append(shadow[here : gap.start()])
         at.extend(range(here, gap.start()))
         before, after = shadow[gap.start() - 1 : gap.start()], shadow[gap.end() : gap.end() + 1]
-        if here < gap.start() and (gap[0].isspace() or gap[0] == "&nbsp;") and _KEEPS_BLANK.match(before) and _KEEPS_BLANK.match(after):
+        if (
+            not letterspaced
+            and here < gap.start()
+            and (gap[0].isspace() or gap[0] == "&nbsp;")
+            and _KEEPS_BLANK.match(before)
+            and _KEEPS_BLANK.match(after)
+        ):
             text.append(" ")
             at.append(gap.start())
         here = gap.end()
@@ -71,6 +89,13 @@ def compact(shadow: str, start: int, end: int) -> tuple[str, Sequence[int]]:
         at = [offset for offset in range(start, end) if not shadow[offset].isspace() and shadow[offset].isprintable()]
         joined = "".join(map(shadow.__getitem__, at))
     return joined, at
+
+
+def _is_letterspaced(stretch: str) -> bool:
+    """Whether a stretch is set with blanks between all its characters, Chinese ones among them (not a row of numbers)."""
+    if not _LETTERSPACED.fullmatch(stretch):
+        return False
+    return sum("一" <= character <= "鿿" for character in stretch) >= _FEWEST_HAN or _SPACED_YEAR.search(stretch) is not None
 
 
 def joined(first: Line, second: Line) -> Line:

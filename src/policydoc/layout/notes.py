@@ -17,6 +17,7 @@ _SIGN = pattern(r"[①-⑳]|\[[0-9]{1,2}\]|注(?:释)?[0-9①-⑳]{1,2}|(?<=[一
 _BEARS = pattern(r"[一-龥0-9A-Za-z%)》”]")
 _BEHIND = pattern(r"[,。;:、)》”]|\Z")
 _WORD = pattern(r"指|即|系|为|是|含|按|包括|引自|参见|摘自|见|:")
+_SIGNS = frozenset("[注*①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 LONGEST = 4
 """Lines of a note."""
 
@@ -45,7 +46,7 @@ def note_lines(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _mark(text: str) -> str:
-    match = _NOTE.match(text)
+    match = _NOTE.match(text) if text[0] in _SIGNS else None
     return _plain(match["mark"]) if match else ""
 
 

@@ -30,6 +30,8 @@ _NAMED = pattern(
 """How titles end, and letterheads."""
 _CAPTION = pattern(r"专栏|[附续]?[表图]|专题")
 """What a page goes on with may be headed again: the first time it is a heading."""
+_GAZETTE = pattern(r"[一-龥]{0,24}政府公报(?:[(]?(?:19|20)[0-9]{2}年?[第·.]?[0-9]{1,3}[期号]?(?:[(]总第?[0-9]{1,4}期[)])?[)]?)?")
+"""What stands on every page of a gazette, known by its words."""
 _LABELLED = pattern(r"[(\[]?[^,。;:]{2,10}:")
 NEAREST = 200
 """Characters between two bare page numbers, at least."""
@@ -38,6 +40,7 @@ SHORTEST = 12
 LONGEST_HEAD = 50
 REACH = 3
 """Lines above and below the number of a page among which its running head stands."""
+NOWHERE = (REACH, 0)
 
 
 def page_lines(lines: Sequence[Line]) -> frozenset[int]:
@@ -59,8 +62,39 @@ def page_lines(lines: Sequence[Line]) -> frozenset[int]:
     found |= broken | counted
     found |= _numbered_heads(lines, filled)
     heads = _running_heads(lines, filled, place, sure | found)
+    heads |= {index for index in filled if lines[index].role == "furniture" and _NAMED.search(lines[index].text)}
     beside = {index for index in bare if heads & {*filled[max(0, place[index] - 1) : place[index] + 2]}}
     return frozenset(found | heads | beside)
+
+
+def printed_heads(lines: Sequence[Line]) -> frozenset[int]:
+    r"""Indices of running heads and of pages as 3/8 among lines that may be the cells of a table, told by words and order alone.
+
+    >>> from policydoc.layout import lines
+    >>> pages = "水务责任清单\n序号\n事项\n单位\n1\n公厕\n-1-\n水务责任清单\n市城管局\n2\n路灯\n-2-\n水务责任清单\n市住建局"
+    >>> [line.text for line in lines(pages) if line.role == "table"]
+    ['序号\t事项\t单位', '1\t公厕\t市城管局', '2\t路灯\t市住建局']
+    """
+    filled = [index for index, line in enumerate(lines) if line.text]
+    ratios = list(_ratios(lines, filled))
+    rising = all(_page(lines[first].text) < _page(lines[second].text) for first, second in pairwise(ratios))
+    pages = {index for index in filled if lines[index].role == "furniture" and _MARKED.fullmatch(lines[index].text)}
+    pages.update(ratios if rising else ())
+    named: dict[str, list[int]] = {}
+    for rank, index in enumerate(filled):
+        text = lines[index].text
+        below = rank and lines[index].role == "text" and _BARE.fullmatch(lines[filled[rank - 1]].text)
+        if below and 6 <= len(text) <= LONGEST_HEAD and _NAMED.search(text):
+            named.setdefault(text, []).append(rank)
+    for ranks in named.values():
+        numbers = [int(lines[filled[rank - 1]].text) for rank in ranks]
+        if len(ranks) > 1 and all(other == number + 1 for number, other in pairwise(numbers)):
+            pages.update(filled[rank - 1] for rank in ranks)
+    if not pages:
+        return frozenset()
+    place = {index: rank for rank, index in enumerate(filled)}
+    heads = {index for index in _running_heads(lines, filled, place, pages) if _NAMED.search(lines[index].text)}
+    return frozenset(heads | {index for index in pages if lines[index].role == "text"})
 
 
 def _ratios(lines: Sequence[Line], filled: Sequence[int]) -> Iterator[int]:
@@ -137,12 +171,14 @@ def _page(text: str) -> int:
 
 
 def _running_heads(lines: Sequence[Line], filled: Sequence[int], place: dict[int, int], pages: set[int]) -> set[int]:
-    """Lines that stand beside the numbers of at least two pages."""
-    beside: dict[str, set[int]] = {}
-    for index in pages:
+    """Lines that stand beside the numbers of at least two pages, or break a sentence off and are known from elsewhere."""
+    beside: dict[str, dict[int, tuple[int, int]]] = {}
+    inside: set[int] = set()
+    for index in sorted(pages):
         for step in (-1, 1):
             rank = place[index] + step
-            for _ in range(REACH):
+            seen: set[str] = set()
+            for far in range(REACH):
                 if not 0 <= rank < len(filled) or filled[rank] in pages:
                     break
                 line = lines[filled[rank]]
@@ -150,21 +186,48 @@ def _running_heads(lines: Sequence[Line], filled: Sequence[int], place: dict[int
                     line.role == "text"
                     and 4 <= len(line.text) <= LONGEST_HEAD
                     and line.text[-1] not in ENDED
+                    and line.text not in seen
                     and not _LABELLED.match(line.text)
                 ):
-                    beside.setdefault(line.text, set()).add(filled[rank])
+                    known = beside.setdefault(line.text, {})
+                    known[filled[rank]] = min(known.get(filled[rank], NOWHERE), (far, -step))
+                    if not seen and step > 0 and _goes_on(lines, filled, rank, pages):
+                        inside.add(filled[rank])
+                seen.add(line.text)
                 rank += step
-    often = {text for text, found in beside.items() if len(found) > 1}
-    named = {text for text in beside if text not in often and _NAMED.search(text)}
     again: dict[str, list[int]] = {}
-    for index in filled if named else ():
-        if lines[index].text in named and lines[index].role == "text":
+    for index in filled if beside else ():
+        if lines[index].text in beside and lines[index].role == "text":
             again.setdefault(lines[index].text, []).append(index)
-    repeated = {text: sorted(beside[text]) for text in often}
-    captions = {found[0] for text, found in repeated.items() if len(found) == 2 or _CAPTION.match(text)}
-    return {index for found in repeated.values() for index in found if index not in captions} | {
-        index for found in again.values() if len(found) > 2 for index in found[1:]
-    }
+    heads: set[int] = set()
+    for text, steps in beside.items():
+        below = {index for index, (_, side) in steps.items() if side < 0}
+        found = below if 2 * len(below) >= len(steps) else steps.keys() - below
+        every = again[text]
+        first = min(found)
+        if len(found) > 1:
+            caption = (len(found) == len(every) == 2 and first not in inside) or _CAPTION.match(text)
+            heads |= found - ({first} if caption else set())
+        elif len(every) > 2 and _NAMED.search(text):
+            heads.update(every[1:])
+        elif (len(every) > 1 and first in inside and not _CAPTION.match(text)) or _GAZETTE.fullmatch(text):
+            heads.add(first)
+    return heads
+
+
+def _goes_on(lines: Sequence[Line], filled: Sequence[int], rank: int, pages: set[int]) -> bool:
+    """Whether the line above a page's number breaks off inside a sentence, or both it and the line below the head are sentences."""
+    above = rank - 1
+    while above >= 0 and filled[above] in pages:
+        above -= 1
+    if above < 0 or rank + 1 >= len(filled):
+        return False
+    before, after = lines[filled[above]], lines[filled[rank + 1]]
+    if before.role == after.role == "table":
+        return True
+    if before.role != "text" or len(before.text) < SHORTEST or not any(mark in before.text for mark in ",。;、:"):
+        return False
+    return before.text[-1] not in ENDED or MARKER.match(after.text) is not None or any(mark in after.text for mark in ",。;、")
 
 
 def _numbered_heads(lines: Sequence[Line], filled: Sequence[int]) -> set[int]:

@@ -65,7 +65,7 @@ def title_role(text: str) -> str | None:
         role = roles.get(bare[-length:]) if length <= len(bare) else None
         if role is not None and (length > 1 or len(bare) == 1):
             return role
-    return "value" if _YEAR.fullmatch(text) else None
+    return "value" if text[0] in "12“十" and _YEAR.fullmatch(text) else None
 
 
 def title_roles(titles: Sequence[str]) -> list[str]:

@@ -133,5 +133,6 @@ def period_before(text: str, start: int, stop: int, dates: Sequence[Span]) -> Ba
             if text[first - 1] in "以在与同" and end == last:
                 continue
             return Baseline(None, (first - 1, end), (first, last))
-    match = _PERIOD.search(text, start, stop)
+    lead = text[start:stop]
+    match = _PERIOD.search(text, start, stop) if "比" in lead or "较" in lead or "与" in lead or "超" in lead else None
     return Baseline(None, match.span(), match.span("period")) if match else None

@@ -23,7 +23,7 @@ _NEAR: Final = 6
 _LOOKED_AT: Final = 200
 """Deadlines before a sentence, the nearest first: more stand in no paragraph."""
 _START = attrgetter("start")
-_OPENS = frozenset(",:;。.)”")
+_OPENS = frozenset(",:;。.)”\t|")
 
 
 def own(line: str, statement: Statement, deadlines: Sequence[Deadline], clauses: Clauses, floor: int = 0) -> list[Deadline]:
@@ -96,6 +96,8 @@ def _opens(line: str, floor: int, start: int) -> bool:
     """Whether a date stands in the first sentence of its item, a title aside."""
     if line[start - 1 : start] == ";":
         return False  # 到2025年,…;到2030年,…
+    if line[start - 1 : start] in ("\t", "|"):
+        return True  # a cell of its own
     return _SENTENCE.search(line, floor + _TITLE, max(floor + _TITLE, start - 1)) is None
 
 
