@@ -107,3 +107,15 @@ def test_areas_as_recipients():
     )
 
     assert plan.header.recipients == ("各县、区人民政府", "云泽经济开发区", "南屏风景区")
+
+
+def test_year_of_the_heading():
+    """主要预期目标是：… has the year that the heading above names; what other paragraphs order has none from there."""
+    report = "二、2026年工作安排\n经济社会发展主要预期目标是：生产总值增长5%；财政收入增长6%。\n（一）改善民生。改造公厕12座。"
+    plan = parse(f"云泽市政府工作报告\n{report}\n")
+
+    assert [[(str(due.date), due.inherited_from) for due in target.deadlines] for target in plan.targets] == [
+        [("2026-12-31", "p1/2")],
+        [("2026-12-31", "p1/2")],
+        [],
+    ]

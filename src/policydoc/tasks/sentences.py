@@ -15,6 +15,7 @@ from policydoc.targets.timing import own
 from policydoc.tasks import entries
 from policydoc.tasks.declarations import declare
 from policydoc.tasks.defaults import is_labelled, states_default, whole_plan, words_behind
+from policydoc.tasks.expected import is_expected, year_above
 from policydoc.tasks.stated import whole
 
 if TYPE_CHECKING:
@@ -143,6 +144,8 @@ def _target(
     entry["section"] = node.id if node else None
     entry["part"] = scope.name
     entry["deadlines"] = [entries.deadline(scope.content, line, found) for found in times]
+    if not times and node is not None and is_expected(line.text, statement.quantity.start):
+        entry["deadlines"] = year_above(scope, node)
     scope.targets.append(entry)
     if task:
         task["targets"].append(name)
