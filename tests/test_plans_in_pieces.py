@@ -119,3 +119,11 @@ def test_year_of_the_heading():
         [("2026-12-31", "p1/2")],
         [],
     ]
+
+
+def test_period_of_the_aims():
+    """到2025年 at the start of a paragraph of 发展目标 holds for the paragraphs below it that name no date."""
+    aims = "（三）发展目标。\n到2025年，创新能力明显提升。\n产业规模壮大，工业总产值突破500亿元。\n生态环境改善，森林覆盖率达到45%，2023年新增绿地3公顷。"
+    plan = parse(f"云泽市发展规划\n一、总体要求\n{aims}\n二、主要任务\n（一）改善民生。改造公厕12座。")
+
+    assert [[str(due.date) for due in target.deadlines] for target in plan.targets] == [["2025-12-31"], [], ["2023-12-31"], []]

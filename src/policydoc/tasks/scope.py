@@ -77,6 +77,8 @@ class Scope:
         self.notes: frozenset[int] = frozenset()
         """Lines that explain a table: their numbers are no targets."""
         self.targets: list[Entry] = []
+        self.periods: dict[str, Entry] = {}
+        """The period that a paragraph of a section of aims set, by section."""
         self.stated_duties: list[Stated] = []
         self.stated_deadlines: list[Stated] = []
         self._counts: Counter[str] = Counter()

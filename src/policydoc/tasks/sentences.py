@@ -15,7 +15,7 @@ from policydoc.targets.timing import own
 from policydoc.tasks import entries
 from policydoc.tasks.declarations import declare
 from policydoc.tasks.defaults import is_labelled, states_default, whole_plan, words_behind
-from policydoc.tasks.expected import is_expected, year_above
+from policydoc.tasks.expected import is_expected, period_above, remember, year_above
 from policydoc.tasks.stated import whole
 
 if TYPE_CHECKING:
@@ -52,10 +52,13 @@ def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
     clauses = Clauses.of(line.text)
     homes = {rank: scope.home(line.at[statement.quantity.start], "#") for rank, statement in enumerate(found) if statement.is_target}
     names = {rank: name for rank, (_, _, name) in homes.items()}
+    if timed:
+        remember(scope, scope.places.node_at(line.at[timed[0].start]), line, timed)
     for rank, statement in enumerate(found):
         if rank in homes:
             times = own(line.text, statement, timed, clauses, scope.item_start(index, statement.quantity.start))
-            _target(scope, line, statement, homes[rank], names.get(statement.of) if statement.of is not None else None, times)
+            whole = names.get(statement.of) if statement.of is not None else None
+            _target(scope, line, statement, homes[rank], whole, times, undated=not timed)
             if rank in given:
                 _complete(scope, given[rank])
         if statement.kind == "declared_count":
@@ -136,7 +139,14 @@ def _deadlines(scope: Scope, index: int) -> list[Deadline]:
 
 
 def _target(
-    scope: Scope, line: Line, statement: Statement, home: tuple[Node | None, Entry | None, str], of: str | None, times: Sequence[Deadline]
+    scope: Scope,
+    line: Line,
+    statement: Statement,
+    home: tuple[Node | None, Entry | None, str],
+    of: str | None,
+    times: Sequence[Deadline],
+    *,
+    undated: bool,
 ) -> None:
     node, task, name = home
     entry = target(scope.content, line, statement, name, of)
@@ -144,8 +154,9 @@ def _target(
     entry["section"] = node.id if node else None
     entry["part"] = scope.name
     entry["deadlines"] = [entries.deadline(scope.content, line, found) for found in times]
-    if not times and node is not None and is_expected(line.text, statement.quantity.start):
-        entry["deadlines"] = year_above(scope, node)
+    if not times and node is not None:
+        expected = is_expected(line.text, statement.quantity.start)
+        entry["deadlines"] = year_above(scope, node) if expected else period_above(scope, node) if undated else []
     scope.targets.append(entry)
     if task:
         task["targets"].append(name)
