@@ -1,6 +1,6 @@
 """Write the generated pages of docs/: `python scripts/build_docs.py`; `--check` only says whether they are current.
 
-docs/diagnostics.md comes from the table of diagnostics, docs/cli.md from the `--help` texts and what `show` prints, and the tables of docs/model.md
+docs/diagnostics.md comes from the table of diagnostics, docs/cli.md from the `--help` texts and what `show` and `why` print, and the tables of docs/model.md
 from the models and the docstrings under their fields. What stands outside a marked stretch of docs/model.md is written
 by hand.
 """
@@ -21,10 +21,14 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from policydoc import parse  # noqa: E402  # the tree, not what is installed
 from policydoc.cli.show import shown_plan  # noqa: E402
+from policydoc.cli.whereabouts import find  # noqa: E402
+from policydoc.cli.why import answer  # noqa: E402
 from policydoc.export.schema import plan_schema  # noqa: E402
 from policydoc.rules.diagnostics import WHO, diagnostics  # noqa: E402
+from policydoc.rules.reasons import listening  # noqa: E402
 
 SHOWN = "corpus/010-qinghe-renewal-table-2023/notice.md"
+ASKED = "p2/t1.r4#2"
 STAGES = {"T": "Text", "H": "Header", "O": "Outline", "D": "Tasks", "N": "Numbers", "E": "Deadlines"}
 WARNING = "<!-- Written by scripts/build_docs.py: change {} instead, then run `make docs`. -->\n"
 TABLE = re.compile(r"(<!-- fields of (\w{1,40}) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -90,12 +94,26 @@ def cli_page() -> str:
         "`--csv` writes the same targets for a spreadsheet, one row each, with the names and units of [the contract](model.md); the",
         "file opens in Excel. A cell that a spreadsheet would run as a formula stands behind an apostrophe. Colour is for terminals",
         "(`NO_COLOR` and `--colour` are heeded); the width is the terminal's, or that of `COLUMNS`.",
+        "\n## What why prints\n",
+        f"`policydoc why {SHOWN} --at {ASKED}`:\n",
+        f"```text\n{told()}```\n",
+        "Each line is a step: what was read, then rule after rule in the order in which they decided, the id of each in brackets. A",
+        "number that is no target says which rule refused it. A section says why it is a task or not. Without `--at` the command says",
+        "how to name a place.",
         "\n## What parse says on standard error\n",
         "One line for each diagnostic: file, line of the repaired text, severity, code, message, quote.\n",
         "```text\nnotice.txt:13: warning O002: Number 8 is missing: the numbering goes on with 9. «（九）»\n```\n",
         "With `POLICYDOC_DEBUG=1` a fault of policydoc (exit code 70) shows its trace.",
     ]
     return "\n".join(lines) + "\n"
+
+
+def told() -> str:
+    """What `policydoc why` prints of a target of that notice."""
+    with listening() as account:
+        plan = parse(ROOT / SHOWN)
+    found = find(plan, ASKED)
+    return "".join(line + "\n" for line in answer(plan, account, found, 100)) if not isinstance(found, str) else found
 
 
 def shown(*views: str, most: int | None = None) -> str:

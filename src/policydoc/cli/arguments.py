@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from policydoc import __version__
-from policydoc.cli import explain, parse, schema, show
+from policydoc.cli import explain, parse, schema, show, why
 
 EXIT_CODES = """\
 exit codes:
@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
     add_parse(commands)
     add_show(commands)
+    add_why(commands)
     add_schema(commands)
     add_explain(commands)
     return whole
@@ -87,6 +88,24 @@ def add_show(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         help="auto (a terminal, unless NO_COLOR is set), always or never",
     )
     command.set_defaults(run=show.run)
+
+
+def add_why(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """`policydoc why`."""
+    command = commands.add_parser(
+        "why",
+        help="say which rules made a number a target or not, a section a task or not",
+        description="Say how the rules came to their answer at one place of a notice: the sentence with the words marked, then rule after "
+        "rule in the order in which they decided, each with its id (a row of rules/data/reasons.tsv).",
+        allow_abbrev=False,
+    )
+    command.add_argument("file", metavar="FILE", help="the notice; - reads standard input")
+    command.add_argument(
+        "--at",
+        metavar="PLACE",
+        help="an offset into text.content, LINE:COLUMN from 1, or the id of a target, goal, task, section or part",
+    )
+    command.set_defaults(run=why.run)
 
 
 def add_schema(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
