@@ -85,7 +85,9 @@ def __getattr__(name: str) -> Any:
     """Load a public name from its room."""
     if name not in __all__:
         raise AttributeError(f"module 'policydoc' has no attribute {name!r}")
-    return getattr(import_module(_ROOMS.get(name, "policydoc.model")), name)
+    found = getattr(import_module(_ROOMS.get(name, "policydoc.model")), name)
+    globals()[name] = found
+    return found
 
 
 def __dir__() -> list[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from policydoc import layout
 from policydoc.dates import date_spans, deadlines
 from policydoc.model import Deadline, Target
+from policydoc.rules.patterns import pattern
 from policydoc.source import refuse_halves
 from policydoc.targets import statements
 from policydoc.targets.clauses import Clauses
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from policydoc.layout import Line
 
 
-_LABEL = re.compile(r"(?<=[;。:])(?:[0-9]{1,2}[.、]|[(][0-9]{1,2}[)])(?=[一-鿿])")
+_LABEL = pattern(r"(?<=[;。:])(?:[0-9]{1,2}[.、]|[(][0-9]{1,2}[)])(?=[一-鿿])")
 
 
 def find_targets(text: str, year: int | None = None) -> list[Target]:
@@ -42,8 +42,7 @@ def find_targets(text: str, year: int | None = None) -> list[Target]:
 
 def _targets(text: str, line: Line, year: int | None, known: int) -> Iterator[Target]:
     """The targets of one line; their ids count on from those `known`."""
-    written = "".join(text[place] for place in line.at) if len(line.at) == len(line.text) else None
-    stated = statements(line.text, written, dates=date_spans(line.text), skip=_labels(line.text), year=year)
+    stated = statements(line.text, line.written(text), dates=date_spans(line.text), skip=_labels(line.text), year=year)
     ranks = [rank for rank, statement in enumerate(stated) if statement.is_target]
     if not ranks:
         return

@@ -27,6 +27,7 @@ _TO = pattern(
 _NEGATIVE = pattern(
     r"(?:新建|新增|建成|改造|建设|培训|完成|发放|购置|安装|总数|达到|达|为)[\u3400-\u9fff]{0,8}(?P<sign>-)(?P<number>[1-9][0-9]{0,6}万?(?:个|座|人|户|套|所|家|处|台|辆|公里|平方米|亩)(?![分月年]))"
 )
+_SIGNED = pattern(r"(?<![0-9])-[1-9]")
 _MINUS: Final = "-−－"
 _REACH: Final = 10
 _HUNDRED: Final = Decimal(100)
@@ -60,7 +61,7 @@ def _in_line(found: Found, line: Line) -> Iterator[Entry]:
     for match in _OVER.finditer(text) if "%" in text else ():
         if Decimal(match[0]) > _HUNDRED and (share := _share_before(text, match.start())):
             yield diagnostic("N010", line.span(match.start(), match.end() + 1), share=share, value=match[0])
-    for match in _NEGATIVE.finditer(text) if "-" in text else ():
+    for match in _NEGATIVE.finditer(text) if "-" in text and _SIGNED.search(text) else ():
         if found.content[line.at[match.start("sign")]] in _MINUS:
             yield diagnostic("N012", line.span(match.start("sign"), match.end()), written=f"-{match['number']}")
 

@@ -34,6 +34,7 @@ _MONTH = pattern(r"(?<![0-9])(?:19|20)[0-9]{2}(?:1[0-2]|0?[1-9])月(?=份|底|�
 _DAY = pattern(
     r"(?<![0-9.:-])(?:(?<=年)(?:1[0-2]|0?[1-9])(?:3[01]|[12][0-9]|0[1-9])|(?:1[0-2]|0[1-9])(?:3[01]|[12][0-9]|0[1-9]))日(?![均元常])"
 )
+_GLUED = pattern(r"[0-9]{3}[月日]")
 _DIGIT: Final = frozenset("0123456789万亿")
 _SPOKEN = pattern(r"单位|计量|[以按为计折]|元$")
 _NAMED = pattern(r"[\u3400-\u9fff]{2}\Z")
@@ -65,8 +66,15 @@ def check_lost(found: Found) -> Iterator[Entry]:
         for match in _POINT.finditer(text) if "." in text else ():
             if found.content[line.at[match.start()]] in _DOTS:
                 yield diagnostic("T007", line.span(*match.span()), written=match[0])
-        for match in (*_MONTH.finditer(text), *_DAY.finditer(text)):
+        for match in _glued(text):
             yield diagnostic("T008", line.span(*match.span()), written=match[0])
+
+
+def _glued(text: str) -> Iterator[re.Match[str]]:
+    """The months and days that stand right behind a year: 202310月."""
+    if ("月" in text or "日" in text) and _GLUED.search(text):
+        yield from _MONTH.finditer(text)
+        yield from _DAY.finditer(text)
 
 
 def _missing(text: str) -> Iterator[tuple[int, int]]:

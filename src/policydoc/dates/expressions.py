@@ -55,7 +55,7 @@ def date_spans(text: str) -> list[tuple[int, int]]:
     ([(0, 5)], [(2, 8)])
     """
     found = [(point.start, point.end) for point in points(text)]
-    if _TIME.search(text):
+    if (":" in text or "时" in text or "点" in text) and _TIME.search(text):
         found = sorted(found + [match.span() for match in _CLOCK.finditer(text)])
     spans: list[tuple[int, int]] = []
     for start, end in found:

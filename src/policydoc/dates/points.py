@@ -211,7 +211,7 @@ def _edge(written: str | None) -> str:
 
 def _five_years(text: str) -> Iterator[Point]:
     """五年规划: the fourteenth is 2021 to 2025. Two numerals alone are none: they need their quotation marks or their 期间."""
-    for match in _FIVE_YEARS.finditer(text) if _FIVE.search(text) else ():
+    for match in _FIVE_YEARS.finditer(text) if "五" in text and _FIVE.search(text) else ():
         written = match["plan"]
         if written and not match["tail"] and not (match["open"] and match["close"]) and len(written) < 3:
             continue

@@ -13,6 +13,7 @@ from policydoc.dates.limits import Deadline
 from policydoc.dates.points import Precision
 from policydoc.dates.surroundings import Surroundings, orders
 from policydoc.dates.vocabulary import open_time, phrases
+from policydoc.rules.kept import compiled
 from policydoc.rules.patterns import pattern
 
 _COUNT = r"(?:[0-9]{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])"
@@ -22,7 +23,7 @@ _REPEATED = pattern(r"[每季按逐](?:(?<=[每季])|[季半月年周旬日])")
 
 @cache
 def _recurring() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"""
     (?<![人户名均亩家辆台生床])(?:
         每(?:间?隔)?(?:(?:{_COUNT})个?)?(?:年度?|季度?|半年|学期|学年|月|周|旬|日(?!常)|天|工作日)(?:一|各)?

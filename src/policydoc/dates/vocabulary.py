@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from policydoc.rules.kept import compiled
 from policydoc.rules.table import Row, forms, table
 
 
@@ -70,7 +71,7 @@ def event() -> re.Pattern[str]:
     >>> event().search("主汛期来临前完成")["event"]
     '主汛期'
     """
-    return re.compile(
+    return compiled(
         rf"(?:今[冬春夏秋])?(?P<event>{_alternation('event')})(?:假期|期间)?(?:来临|到来|来到|开始|启动|召开|举办|(?P<over>结束))?[之以]?前(?!期|提|后|往|沿|置|列|茅|瞻|夜|景|几|[0-9一二三四五六七八九十两])"
     )
 
@@ -82,7 +83,7 @@ def open_time() -> re.Pattern[str]:
     >>> open_time().search("要尽快修复")[0]
     '尽快'
     """
-    return re.compile(_alternation("ongoing", "unspecified"))
+    return compiled(_alternation("ongoing", "unspecified"))
 
 
 @cache
@@ -93,4 +94,4 @@ def milestone() -> re.Pattern[str]:
     '高标准、高质量完工'
     """
     degree, begin, stage = _alternation("degree"), _alternation("begin"), _alternation("begin", "stage")
-    return re.compile(rf"(?:(?:{degree})、?){{0,4}}(?=(?P<begin>{begin})?)(?:{stage})(?![率后前期度量]|情况|时限|期限|不|的)")
+    return compiled(rf"(?:(?:{degree})、?){{0,4}}(?=(?P<begin>{begin})?)(?:{stage})(?![率后前期度量]|情况|时限|期限|不|的)")

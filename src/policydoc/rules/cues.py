@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from policydoc.rules.kept import compiled
 from policydoc.rules.table import Row, forms, table
 
 
@@ -29,11 +30,15 @@ def alternatives(name: str, wanted: Callable[[Row], bool] = lambda _: True) -> r
     words = {form for row in rows for form in forms(row)}
     longer = {word for row in rows if "unless" in row for word in forms(row, "unless")}
     pieces = []
-    for form in sorted(words, key=len, reverse=True):  # each begins with a literal: the search skips all other characters
-        ahead = sorted({word[word.index(form) + len(form) :] for word in longer if word.startswith(form)} - {""}, key=len, reverse=True)
+    for form in sorted(words, key=_longest_first):  # each begins with a literal: the search skips all other characters
+        ahead = sorted({word[word.index(form) + len(form) :] for word in longer if word.startswith(form)} - {""}, key=_longest_first)
         behind = sorted({word[: word.index(form)] for word in longer if form in word and not word.startswith(form)})
         piece = re.escape(form) + "".join(f"(?<!{re.escape(before + form)})" for before in behind)
         if ahead:
             piece += f"(?!{'|'.join(map(re.escape, ahead))})"
         pieces.append(piece)
-    return re.compile("|".join(pieces))
+    return compiled("|".join(pieces))
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from policydoc.rules.kept import compiled
 from policydoc.rules.table import forms, table
 
 
@@ -28,7 +29,7 @@ def label_pattern(group: str) -> re.Pattern[str]:
     '发布部门'
     """
     any_form = "|".join(map(re.escape, sorted(label_forms(group), key=len, reverse=True)))
-    return re.compile(rf"(?:(\[)|[(]?)({any_form})(?(1)\]:?|[)]?:)")
+    return compiled(rf"(?:(\[)|[(]?)({any_form})(?(1)\]:?|[)]?:)")
 
 
 def label_of(match: re.Match[str]) -> str:

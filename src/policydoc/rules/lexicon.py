@@ -45,7 +45,7 @@ class Lexicon(Generic[T]):
             return None
         if self._tails is None:  # most tables are only read forwards
             self._tails = _lengths(self._known, slice(-2, None))
-        tail = text[max(0, stop - 2) : stop]
+        tail = text[stop - 2 if stop > 1 else 0 : stop]
         for length in self._tails.get(tail) or self._tails.get(tail[-1:], ()):
             start = stop - length
             if start < floor:

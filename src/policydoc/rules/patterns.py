@@ -9,6 +9,8 @@ import re
 from functools import cached_property
 from typing import Any, AnyStr, cast
 
+from policydoc.rules.kept import compiled
+
 
 class _Later:
     """A pattern to be; its methods are looked up once."""
@@ -18,7 +20,7 @@ class _Later:
 
     @cached_property
     def compiled(self) -> re.Pattern[Any]:
-        return re.compile(*self.given)
+        return compiled(*self.given)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):

@@ -159,6 +159,13 @@ _DIGITS = Context(prec=15)
 """As many digits as a JSON number keeps."""
 
 
+@cache
+def _factor(written: str) -> tuple[Decimal, Decimal]:
+    """Numerator and denominator."""
+    above, _, below = written.partition("/")
+    return Decimal(above), Decimal(below or 1)
+
+
 def in_base(value: Decimal | None, unit: Unit | None) -> Decimal | None:
     """An amount in the base unit of its unit, exact where a decimal can be, else to 15 digits; None where the table has no factor.
 
@@ -169,9 +176,10 @@ def in_base(value: Decimal | None, unit: Unit | None) -> Decimal | None:
     """
     if value is None or unit is None or not unit.factor:
         return None
-    whole, _, part = unit.factor.partition("/")
-    base = _DIGITS.divide(value * Decimal(whole), Decimal(part or 1))
-    return base.to_integral_value() if base == base.to_integral_value() else base.normalize()
+    above, below = _factor(unit.factor)
+    base = _DIGITS.divide(value * above, below)
+    whole = base.to_integral_value()
+    return whole if base == whole else base.normalize()
 
 
 def scaled_unit(form: str) -> tuple[int, Unit] | None:

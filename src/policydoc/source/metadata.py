@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from policydoc.rules.kept import compiled
 from policydoc.rules.labels import label_forms
 from policydoc.text.fold import fold
 
@@ -62,13 +63,13 @@ def as_line(pair: Pair) -> str:
 def _keys() -> re.Pattern[str]:
     longest_first = sorted(label_forms("metadata"), key=len, reverse=True)
     spaced = "|".join(r"\s{0,8}".join(map(re.escape, form)) for form in longest_first)
-    return re.compile(rf"(?<![一-鿿])(?:[\[(]?({spaced})[\])]?\s{{0,4}}:|\[({spaced})\])")
+    return compiled(rf"(?<![一-鿿])(?:[\[(]?({spaced})[\])]?\s{{0,4}}:|\[({spaced})\])")
 
 
 @cache
 def _ends() -> re.Pattern[str]:
     label = r"[一-鿿]{2,8}\s?:"
-    return re.compile(rf"(?:[\s|;,\])]|^)[\[(|]?(?:{label}|{_CONTROL})|[\[(]\s*{_CONTROL}|(?<=[0-9]){label}|{_CONTROL}[一-鿿]{{0,3}}\s?:")
+    return compiled(rf"(?:[\s|;,\])]|^)[\[(|]?(?:{label}|{_CONTROL})|[\[(]\s*{_CONTROL}|(?<=[0-9]){label}|{_CONTROL}[一-鿿]{{0,3}}\s?:")
 
 
 def starts_with_key(text: str) -> bool:
