@@ -2,6 +2,9 @@
 
 The contract leaves some numbers to taste (a grade is a name, an ordinal or no number; a total to be spent is a target or funding):
 there the label names the other kinds that would do as well under `also`, written together with it.
+
+At the first measurement 275 of 299 were right. Rules were mended by what was wrong there: since then the share guards what was
+reached, and tells nothing about numbers that nobody has looked at.
 """
 
 from __future__ import annotations
@@ -11,8 +14,6 @@ import re
 from pathlib import Path
 from typing import get_args
 
-import pytest
-
 import policydoc
 from policydoc.model.target import FigureKind
 from policydoc.text.fold import fold
@@ -20,7 +21,7 @@ from policydoc.text.fold import fold
 ROOT = Path(__file__).parent.parent
 ROWS = [json.loads(line) for line in (ROOT / "benchmarks" / "figures" / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
 LEFT_OUT = re.compile(r"[\s|*\\#\ufeff]")
-BAR = 0.93
+BAR = 0.95
 
 
 def misses():
@@ -56,7 +57,6 @@ def test_each_label_is_a_kind_and_each_place_occurs_once():
     assert {kind for row in ROWS for kind in (row["kind"], *row.get("also", ()))} <= kinds
 
 
-@pytest.mark.xfail(reason="275 of 299 at the first measurement: meetings and articles with 第 are ordinals, and nineteen others")
 def test_policydoc_gives_the_kind_of_nearly_all():
     """At least that share."""
     seen, wrong = misses()

@@ -232,3 +232,26 @@ def test_time_is_linear(unit: str) -> None:
         return time.process_time() - start
 
     assert growth(seconds, 4000, 16000) <= BOUND
+
+
+def test_urgency_beside_the_number_of_a_telegram() -> None:
+    """等级 特急·明电 on the line of the number is no part of the agency code."""
+    header = policydoc.parse(
+        "等级　特急·明电　　云政办明电〔2024〕6号\n云泽市人民政府办公室关于做好防汛工作的紧急通知\n各县人民政府：\n"
+    ).header
+
+    assert header.document_number.text == "云政办明电〔2024〕6号"
+    assert header.urgency == "特急·明电"
+
+
+@pytest.mark.parametrize("signed", ["市水利局", "市水利局\n（2021年8月20日）"])
+def test_forwarded_text_keeps_its_author(signed: str) -> None:
+    """The office under the title of a forwarded plan, its date below it or none, is of the inner header."""
+    text = (
+        "云泽市人民政府办公室关于转发市水利局《云泽市河道清障方案》的通知\n各县人民政府：\n现将《云泽市河道清障方案》转发给你们。\n"
+        f"云泽市人民政府办公室\n2021年9月6日\n云泽市河道清障方案\n{signed}\n为做好河道清障工作，结合实际，制定本方案。\n一、清理河道120公里。\n"
+    )
+    inner = policydoc.parse(text).parts[1].header
+
+    assert inner.issuers == ("市水利局",)
+    assert inner.issued_on == (datetime.date(2021, 8, 20) if "2021年8月" in signed else None)

@@ -399,3 +399,44 @@ def test_notes_under_a_table(note):
 
     assert [section.ordinal for section in policydoc.parse(text).parts[0].sections] == [1, 2]
     assert all(not section.sections for section in policydoc.parse(text).parts[0].sections)
+
+
+def shape(text):
+    """Id and title of every section of the first part."""
+    rows, open_ = [], list(policydoc.parse(text).parts[0].sections)
+    while open_:
+        section = open_.pop(0)
+        rows.append((section.id.split("/")[1], section.title))
+        open_[:0] = section.sections
+    return rows
+
+
+def test_headings_whose_line_breaks_are_lost():
+    """（一） right behind the words of 一、 begins a section of its own, where sentences stand between the items."""
+    text = (
+        "一、重点任务（一）公园建设。新建公园1个。（二）学校建设。新建学校2所。二、保障措施（一）领导。各级要重视。（二）督查。定期通报。"
+    )
+
+    assert shape(text) == [
+        ("1", "重点任务"), ("1.1", "公园建设"), ("1.2", "学校建设"), ("2", "保障措施"), ("2.1", "领导"), ("2.2", "督查"),
+    ]  # fmt: skip
+
+
+def test_items_of_the_last_article():
+    """一、 below an article is its item, as in rules of Taiwan and Macau, though no article follows."""
+    text = "第一條\n標的\n本規章訂定申請程序。\n第二條\n申請\n一、申請人須符合下列條件：\n（一）年滿十八歲；\n（二）為居民。\n"
+
+    assert [row[0] for row in shape(text)] == ["1", "2", "2.1", "2.1.1", "2.1.2"]
+
+
+def test_closing_words_are_no_more_of_an_item():
+    """A sentence before 特此公告 is one sentence: it has no title."""
+    assert [row[1] for row in shape("一、出让地块3宗。\n二、报名截止时间为5月20日。\n特此公告。\n")] == [None, None]
+
+
+def test_a_list_in_a_paragraph_is_not_taken_up_by_items_that_go_on_from_above():
+    """（四） behind a paragraph with （一）（二）（三） goes on from the （三） of the section before."""
+    items = "".join(f"（{number}）驿站建设\n新建驿站8个。\n" for number in "一二三")
+    text = f"一、驿站\n{items}二、制度\n实行三项制度（一）派单（二）督办（三）通报。\n（四）驿站建设\n新建驿站8个。\n"
+
+    assert [row[0] for row in shape(text)][-1] == "2.4"

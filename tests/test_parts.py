@@ -200,3 +200,21 @@ def test_table_of_contents_before_the_body() -> None:
     text = f"云泽市“十四五”养老服务规划\n目　录\n{contents}\n“十四五”时期是重要时期，全市新建养老床位1200张。\n"
 
     assert bodies(text)[0][1].endswith("1200张。")
+
+
+def test_request_for_reports_is_no_cover() -> None:
+    """关于报送…的通知 asks for a text; what follows under 附件1 is its attachment, with a short title."""
+    text = "关于报送2023年工作总结的通知\n各科室：\n请按附件格式报送总结。\n附件：1.总结提纲\n云泽市民政局\n2023年11月30日\n附件1\n总结提纲\n一、主要工作\n二、存在问题\n"
+
+    assert [(part.kind, part.title) for part in parts(text, lines(text))] == [
+        ("main", "关于报送2023年工作总结的通知"),
+        ("attachment", "总结提纲"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["重点任务", "主要任务", "工作安排"])
+def test_heading_below_a_title_is_no_part_of_it(heading: str) -> None:
+    """A heading without a number right below a title."""
+    text = f"{COVER}云泽市2024年便民服务方案\n{heading}\n一、新建公厕1座。\n二、改造公厕2座。\n"
+
+    assert parts(text, lines(text))[-1].title == "云泽市2024年便民服务方案"

@@ -167,6 +167,38 @@ C级危房37栋年内销号。 | 37 栋 eq 销号 C级危房 output
 推动5个专业（群）达到省级一流。 | 5 个 eq 推动 专业（群） output
 推动4个园区达到绿色标准。 | 4 个 eq 推动 园区 output
 使3个园区（基地）达到国家标准。 | 3 个 eq 达到 园区（基地） output
+# a name of the statistics with its verb inside
+城镇新增就业5.2万人。 | 52000 人 eq - 城镇新增就业 output
+城镇新增就业3000人以上，失业人员再就业800人。 | 3000 人 ge - 城镇新增就业 output ; 800 人 eq 再就业 失业人员 output
+实现城镇新增就业1.6万人。 | 16000 人 eq 实现 城镇新增就业 output
+全年城镇新增就业人数2.3万人。 | 23000 人 eq - 城镇新增就业人数 output
+新增城镇就业2200人。 | 2200 人 eq 新增 城镇就业 output
+社区新增停车位600个。 | 600 个 eq 新增 停车位 output
+# so many and more of what is carried out
+滚动实施1200个以上市级技改项目。 | 1200 个 ge 滚动实施 市级技改项目 output
+实施好150项以上产业链重点项目。 | 150 项 ge 实施好 产业链重点项目 output
+压茬实施30个以上水毁修复项目。 | 30 个 ge 压茬实施 水毁修复项目 output
+开工总投资超10亿元项目50个以上。 | 50 个 ge 开工 总投资超10亿元项目 output
+竣工总投资超5亿元项目20个以上。 | 20 个 ge 竣工 总投资超5亿元项目 output
+# sums to be had
+设立规模不低于2亿元的养老产业基金。 | 200000000 元 ge 设立 养老产业基金 output
+组建总规模不少于5亿元的县域产业基金。 | 500000000 元 ge 组建 县域产业基金 output
+为小微企业提供3亿元以上的增信担保。 | 300000000 元 ge 提供 增信担保 output
+发放2亿元以上的创业贷款。 | 200000000 元 ge 发放 创业贷款 output
+# adjectives before the thing, and a verb's character inside it
+打造辐射力强、带动面广的消费街区12个。 | 12 个 eq 打造 消费街区 output
+培育3个市级先进制造业集群。 | 3 个 eq 培育 市级先进制造业集群 output
+建设5个省级促进消费示范点。 | 5 个 eq 建设 省级促进消费示范点 output
+# what is planned already is still to be done
+完成今年已安排的青岭县、石桥县18个卫生院改造项目。 | 18 个 eq 完成 卫生院改造项目 output
+改造已建成的驿站8处。 | 8 处 eq 改造 已建成的驿站 output
+# where it is done
+在12个市州城区和青岭新区增补义务教育学位2万个。 | 20000 个 eq 增补 义务教育学位 output
+输转城乡劳动力6万人。 | 60000 人 eq 输转 城乡劳动力 output
+采集非遗影像60小时。 | 60 小时 eq 采集 非遗影像 output
+录制广播节目200小时。 | 200 小时 eq 录制 广播节目 output
+新增通车里程120公里，总里程达到3600公里。 | 120 公里 eq 新增 通车里程 output ; 3600 公里 eq 达到 总里程 level
+三季度末至少完成全年改造任务的三分之二。 | 0.666666666666667 - ge 完成 全年改造 output
 """
 """A sentence, a bar, and per target: amount unit comparator verb object change; targets are parted by semicolons."""
 
@@ -223,6 +255,36 @@ TRAPS = """
 逐步向30户以上自然村寨延伸。
 公交线路向500人以上行政村延伸。
 逐步覆盖20户以上居民点。
+# who reaches it is rewarded
+年上缴税金达到40万元以上，一次性给予5万元奖励。
+亩均税收达到20万元以上，给予扶持。
+新上项目固定资产投资6000万元以上、亩均投资不低于200万元，按实际投资额给予企业5%的奖励。
+单户最高不超过20万元。
+对设备投入给予补助，最高800万元。
+每间上限5万元。
+有机认证费用补助八成。
+# how near, how much of one sample
+公厕服务半径不超过400米，步行时间不超过8分钟。
+食堂每餐每样菜品留样不少于150克。
+公交站点300米覆盖率较高。
+每亩投入按每年不低于600元落实。
+# who is told, who takes part, whose it is
+6项滞后任务的责任单位要逐项整改。
+3个问题突出乡镇的负责人要当面说明。
+参加青岭县第九届人民代表大会的180名代表投票。
+整合14个部门数据资源。
+建立由8个部门参加的联席会议制度。
+申领年限可缩短至3年。
+阶段性下调工伤保险费率20%。
+将2%的税收减免落实到位。
+# what was looked at
+督查组抽查项目60个，走访群众300人次。现将有关情况通报如下：
+检查组检查企业45家，发现隐患120处。现就检查情况通报如下：
+去年全年接待游客逾80万人次。
+本县有耕地3万亩，2022年度粮食产量达到9万吨。
+“一村一品”：在一定区域内，培育1至2个主导产品。
+现随函附送申请书2份。
+检附计划书1份。
 """
 """Sentences without a target."""
 
@@ -283,6 +345,14 @@ def test_base(text, wanted):
         ("广顺镇\t3678\t19.93", ["achievement", "achievement"]),
         ("拨打12348公共法律服务热线", ["contact"]),
         ("比例调整为1∶4", ["standard", "standard"]),
+        ("县政府第23次常务会议、第二次党组会审议", ["reference", "reference"]),
+        ("依据《云泽市规定》第十二条、《条例》第九条规定", ["reference", "reference"]),
+        ("第3次全国普查，第2批试点，第4条生产线", ["ordinal", "ordinal", "ordinal"]),
+        ("每月8日前报送、次月3日前通报", ["date", "date"]),
+        ("过去五年、未来三年、工期两年", ["date", "date", "standard"]),
+        ("新建公园26个[3]，小(1)型水库", ["target", "reference", "name"]),
+        ("市防指由18个成员单位组成", ["declared_count"]),
+        ("镇自筹30万元", ["funding"]),
     ],
 )
 def test_left_over(text, kinds):
@@ -291,3 +361,45 @@ def test_left_over(text, kinds):
     from policydoc.text.fold import fold
 
     assert [found.kind for found in statements(fold(text))] == kinds
+
+
+def test_words_leave_out_what_the_line_leaves_out():
+    """Verb and object have no line end and no page number inside; their spans reach over both."""
+    text = "一、重点任务\n（一）改善出行条件。年内建设改造北溪区、青禾区沿街居民楼院和周边老旧小\n- 3 -\n区供水管网26公里，同步新建各类公共停车泊位和公共充电桩共计1200个。\n"
+    plan = policydoc.parse(text)
+
+    for found in plan.targets:
+        for words, span in ((found.action, found.action_span), (found.object, found.object_span)):
+            assert words is None or "\n" not in words
+            assert span is None or (words or "")[0] == plan.text.content[span[0]]
+
+
+@pytest.mark.parametrize(
+    "sentence, kinds",
+    [
+        ("全市竣工项目41个。", ["achievement"]),
+        ("下一步，要新开工项目22个。", ["target"]),
+        ("各县要确保新增床位650张。", ["target"]),
+    ],
+)
+def test_a_circular_on_progress_reports(sentence, kinds):
+    """通报: what its paragraphs count is done, but what they demand is to be done."""
+    text = (
+        f"云泽市人民政府办公室关于2024年重点项目推进情况的通报\n\n各县人民政府：\n    {sentence}\n\n云泽市人民政府办公室\n2024年10月12日\n"
+    )
+    plan = policydoc.parse(text)
+
+    assert [str(figure.kind) for figure in plan.figures if figure.text in sentence and str(figure.kind) != "date"] == kinds
+
+
+def test_an_emergency_plan_has_stocks():
+    """预案: standing stocks and levels of alarm are no targets, commitments without a number stay goals."""
+    text = (
+        "云泽市防汛应急预案\n\n1 总则\n1.1 编制目的\n规范应急处置工作。\n2 监测\n2.1 雨情\n全市布设雨量站120处，派出工作组2个，"
+        "困难群众应救尽救。\n3 保障\n3.1 队伍\n建立抢险队伍12支。\n"
+    )
+    plan = policydoc.parse(text)
+
+    assert plan.parts[0].genre == "预案"
+    assert plan.targets == ()
+    assert [str(goal.kind) for goal in plan.goals] == ["coverage"]

@@ -76,7 +76,7 @@ SENTENCES = """
 指导帮助群众完成农房修缮加固43户。 | 43 户 eq 完成 农房修缮加固 output
 
 # subject first
-城镇新增就业4.5万人以上。 | 45000 人 ge 新增 就业 output
+城镇新增就业4.5万人以上。 | 45000 人 ge - 城镇新增就业 output
 失业人员再就业9800人。 | 9800 人 eq 再就业 失业人员 output
 棚户区改造开工180套。 | 180 套 eq 开工 棚户区改造 output
 架空线入地12公里。 | 12 公里 eq 入地 架空线 output
@@ -503,7 +503,7 @@ PM2.5年均浓度降至33微克/立方米以下。 | 33 微克/立方米 le 降�
 
 # people without a unit
 全年培训农民4万、转移劳动力3万。 | 40000 - eq 培训 农民 output ; 30000 - eq 转移 劳动力 output
-城镇新增就业6000以上。 | 6000 - ge 新增 就业 output
+城镇新增就业6000以上。 | 6000 - ge - 城镇新增就业 output
 
 # what only describes one thing
 新建260张床位的养老院1所。 | 1 所 eq 新建 260张床位的养老院 output

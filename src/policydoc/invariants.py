@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def check(plan: Plan, decoded: str) -> None:
-    """Blocks tile the text, quotes equal their spans, edits lead back to the source, ids are unique and lead somewhere."""
+    """Blocks tile the text (no character is lost), quotes equal their spans, edits lead back to the source, ids are unique and lead somewhere."""
     content = plan.text.content or ""
     here = 0
     for block in plan.blocks:
@@ -35,8 +35,20 @@ def check(plan: Plan, decoded: str) -> None:
             _hold(False, "a quote equals its span", value.span)
     for target in plan.targets:
         for words, span in ((target.action, target.action_span), (target.object, target.object_span)):
-            _hold(span is None or content[slice(*span)] == words, "verb and object equal their spans", target.span)
+            _hold(span is None or _is_from(words or "", content[slice(*span)]), "verb and object are the words of their spans", target.span)
     _ids(plan)
+
+
+def _is_from(words: str, written: str) -> bool:
+    r"""Whether words are what is written, in order, from its first character to its last, without what their line leaves out.
+
+    >>> _is_from("改造老旧小区", "改造老\n- 2 -\n旧小区"), _is_from("改造小区", "小区改造")
+    (True, False)
+    """
+    if words == written:
+        return True
+    characters = iter(written)
+    return words[:1] == written[:1] and words[-1:] == written[-1:] and all(sign in characters for sign in words if sign != " ")
 
 
 def _ids(plan: Plan) -> None:

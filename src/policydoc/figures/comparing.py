@@ -12,9 +12,11 @@ from typing import Final, NamedTuple
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.comparators import comparators, leading
+from policydoc.rules.kept import compiled
 from policydoc.rules.patterns import pattern
+from policydoc.rules.reasons import by
 from policydoc.rules.table import forms, table
-from policydoc.rules.verbs import tails
+from policydoc.rules.verbs import tails, verb_at
 
 _LONGEST_BASE = 18
 _SEPARATES = frozenset(",。;:、!?()[]“”《》\t|")
@@ -40,7 +42,7 @@ def per_pattern() -> re.Pattern[str]:
     """
     nouns = sorted((form for row in table("per") for form in forms(row)), key=len, reverse=True)
     noun = "|".join(map(re.escape, nouns))
-    return re.compile(
+    return compiled(
         rf"(?:平均)?每(?:[0-9]{{1,4}}|[一两二三四五六七八九十百千万]{{1,3}})?(?:名|个|位|所|座)?(?:{noun})(?:每(?:{noun}))?(?:[(](?:\w{{1,6}})[)])?\Z"
     )
 
@@ -70,7 +72,7 @@ def scope(text: str, floor: int, start: int, *, ratio: bool = False) -> Scope:
             per = found.span()
             here = per[0]
     elif last == "上" and text[start] in _TEN_AND_MORE and text[max(floor, here - 2) : here] not in ("以上", "之上"):
-        return Scope("ge", start - 1)
+        return by("comparator", Scope("ge", start - 1), (start - 1, start))
     known = leading()
     for _ in range(3):
         word = known.before(text, floor, here)
@@ -79,7 +81,7 @@ def scope(text: str, floor: int, start: int, *, ratio: bool = False) -> Scope:
         if word is None:
             break
         (form, stays), start_of_word = word
-        comparator = form if comparator == "eq" else comparator
+        comparator = by("comparator", form, (start_of_word, here)) if comparator == "eq" else comparator
         if stays:
             break
         here = start_of_word
@@ -92,7 +94,8 @@ def _base(text: str, floor: int, end: int) -> Span | None:
         if text[place] in _SEPARATES:
             return None
         if (comparators("before").before(text, floor, place) or tails().before(text, floor, place)) and end - place >= 3:
-            return place, end
+            deed = verb_at(text, place, end)
+            return None if deed is not None and deed.use == "light" else (place, end)  # 至少完成任务的|六成
     return None
 
 
@@ -123,5 +126,5 @@ def behind(text: str, end: int, comparator: str, *, measured: bool) -> tuple[str
     if text[end:stop] in ("余", "多", "许") and (not measured or text[stop : stop + 1] not in ("", ",", "。", ";", "、", ")")):
         return comparator, end
     if word == "approx" or comparator == "eq" or (comparator == "approx" and word in ("ge", "le")):
-        return word, stop
+        return by("comparator", word, (end, stop)), stop
     return comparator, stop

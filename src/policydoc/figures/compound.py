@@ -12,6 +12,7 @@ from policydoc.rules.units import Unit, unit_at, unit_named
 _MORE = pattern(r"(?:余|多|几|来)(?P<scale>[百千]?[万亿]{1,2})(?![一-鿿]{0,2}工程)")
 _PIECES = pattern(r"个(?P<rough>[多余]?)(?P<scale>[万亿])(?=[,。;:、)”]|以上|以下|以内|左右|的|资金|投资|人民币|\Z)")
 _MONEY = pattern(r"投|资|款|税|产值|收入|营收|利润|额|融|支|费|债|GDP|生产总值|增加值|财政")
+_SCALES: Final = frozenset("百千万亿")
 _CONTEXT: Final = 14
 _HALF = pattern(
     r"(?:(?P<unit>年|天|周|小时|学期|星期|倍|公里|里|亩|斤)半(?![径程山岛导自成数途封年价天球脱机干湿月日])"
@@ -43,7 +44,7 @@ def compound_at(text: str, start: int, end: int, value: Decimal) -> Compound | N
     """
     following = text[end : end + 1]
     if following in ("余", "多", "几", "来"):
-        more = _MORE.match(text, end)
+        more = _MORE.match(text, end) if text[end + 1 : end + 2] in _SCALES else None
         whole = amount(text[start:end] + more["scale"]) if more is not None else None
         if more is None or whole is None:
             return None
@@ -54,7 +55,7 @@ def compound_at(text: str, start: int, end: int, value: Decimal) -> Compound | N
         whole = value * (10**8 if pieces["scale"] == "亿" else 10**4)
         money = _MONEY.search(text, max(0, start - _CONTEXT), start) is not None
         return Compound(whole, pieces.end(), unit_named("元") if money else None, pieces.end(), rough=pieces["rough"] != "")
-    half = _HALF.match(text, end)
+    half = _HALF.match(text, end) if "半" in text[end : end + 3] else None
     if half is None:
         return None
     unit = unit_at(text, end) if half["unit"] else unit_at(text, half.end())

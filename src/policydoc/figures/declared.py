@@ -28,6 +28,11 @@ _BREAKS: Final = _ENDS | frozenset("、和与及的两二三四五”")
 _BUILT: Final = ("新建", "改造", "建成", "扩建", "改建")
 _QUOTED = pattern(r"[“\"][^“”\"]{1,20}[”\"]")
 _SORTED = pattern(r"[0-9一二三四五六七八九十](?:大类|大项|大?件|类|方面|个方面)[、,]?(?:共|计|共计)?\Z")
+_OFFICES = pattern(r"(?:部门|单位|委办局|厅局)(?!的)[^,。;]{0,8}?(?:数据|资源|系统|信息|力量|职能|会议|制度|机制)")
+"""整合14个部门数据资源, 11个部门参加的联席会议制度: whose it is."""
+_MADE_OF = pattern(r"[^,。;]{1,12}组成")
+_LISTED: Final = ("项目", "事项", "任务", "工程", "实事", "措施", "举措")
+"""实施重点项目5个: at the end of a line that a list follows."""
 _STATED = pattern(
     r"(?:确定|公布|征集到|梳理|形成|提出|票决|选出|分解)[^,。;0-9]{0,4}[^,。;]{0,26}(?:实事|任务|事项|措施|举措|项目|问题|意见|建议)\Z"
     r"|(?:实事|任务|事项|措施|举措|问题|建议)(?:共|共计|合计|总计)\Z"
@@ -96,6 +101,12 @@ def is_declared(text: str, quantity: Quantity, clause: Span) -> bool:
     if _STATED.search(text, max(clause[0], start - 40), start) and (
         text[quantity.end : quantity.end + 1] in _ENDS or _noun(text, quantity.end)
     ):
+        return True
+    if unit.canonical == "个" and (
+        _OFFICES.match(text, quantity.end) or (text[start - 1 : start] == "由" and _MADE_OF.match(text, quantity.end))
+    ):
+        return True
+    if text.startswith(":", quantity.end) and quantity.end + 1 == len(text) and text.endswith(_LISTED, clause[0], start):
         return True
     if not _noun(text, quantity.end):
         return False

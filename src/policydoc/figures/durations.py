@@ -6,11 +6,13 @@ from typing import Final
 
 from policydoc.figures.quantity import OPEN, Quantity, Span
 from policydoc.rules.patterns import pattern
+from policydoc.rules.reasons import by
 from policydoc.rules.verbs import tails, verb_at
 
 _NOUNS: Final = ("时间", "时限", "天数", "寿命", "时长", "时数", "课时", "学时", "年限", "周期", "工期", "期限", "时效")
 _AVERAGE = pattern(r"平均|人均|预期寿命")
 _LASTING: Final = ("最长", "最长可达", "可达", "最长不超过", "期限", "有效期", "工期")
+_RECORDED: Final = ("影像", "视频", "音频", "节目", "影音", "录音", "资料", "纪录片", "动画片", "电视剧", "直播")
 _LESSONS: Final = frozenset({"课时", "学时"})
 _REACH: Final = 16
 
@@ -28,24 +30,32 @@ def duration_kind(text: str, quantity: Quantity, clause: Span) -> str:
     tail = tails().before(text, start, quantity.before)
     if lead.endswith(_LASTING) or text.startswith("的", quantity.after):
         goal = tail is not None and tail[0].change.endswith("_to") and text.startswith(("的目标", "的工作目标"), quantity.after)
-        return OPEN if goal else "standard"
+        return by("time_changed", OPEN) if goal else by("time_lasting", "standard")
+    if tail is not None and text.endswith(("年限可", "年限可以"), start, tail[1]):
+        return "standard"  # 参保年限可缩短至5年
     if tail is not None and tail[0].change not in ("level", "keep"):
-        return OPEN
+        return by("time_changed", OPEN)
     if tail is not None and tail[0].form.startswith("控制"):
-        return OPEN  # 平均住院日控制在8天以内
+        return by("time_changed", OPEN)  # 平均住院日控制在8天以内
     noun = text[start : tail[1]] if tail is not None else lead
     if tail is not None and tail[0].form == "为":
-        return "standard"
+        return by("time_lasting", "standard")
     if noun.endswith(_NOUNS) and _AVERAGE.search(noun):
-        return OPEN
+        return by("time_measured", OPEN)
     if noun.endswith(_NOUNS) and (tail is not None or quantity.comparator != "eq") and not noun.endswith(_LASTING):
-        return OPEN
+        return by("time_measured", OPEN)
+    if lead.endswith(_RECORDED) and _is_given(text, max(start, quantity.before - _REACH), quantity.before):
+        return OPEN  # 采集非遗影像90小时
     if quantity.unit_name in _LESSONS and "每" not in lead and _is_given(text, max(start, quantity.before - _REACH), quantity.before):
-        return OPEN
-    return OPEN if quantity.comparator == "ge" and quantity.before < quantity.start and lead.startswith("组织") else "standard"
+        return by("time_given", OPEN)
+    organised = quantity.comparator == "ge" and quantity.before < quantity.start and lead.startswith("组织")
+    return by("time_given", OPEN) if organised else by("time", "standard")
 
 
 def _is_given(text: str, start: int, stop: int) -> bool:
     """Whether something is provided in the words before a number: 配送|艺术指导."""
     verbs = (verb_at(text, place, stop) for place in range(start, stop))
-    return any(verb is not None and verb.change == "output" and verb.group in ("serve", "serve_noun", "do") for verb in verbs)
+    return any(
+        verb is not None and verb.change == "output" and verb.group in ("serve", "serve_noun", "do", "enterprise", "organise_noun")
+        for verb in verbs
+    )

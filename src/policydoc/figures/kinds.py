@@ -10,30 +10,28 @@ import re
 from functools import cache, cached_property
 from typing import Final
 
+from policydoc.figures.citing import cited_kind
 from policydoc.figures.declared import is_declared
 from policydoc.figures.durations import duration_kind
+from policydoc.figures.limits import limit_kind
 from policydoc.figures.masks import Masks
 from policydoc.figures.quantity import OPEN, Quantity, Span
 from policydoc.figures.wording import SIZED, is_label, is_slogan
 from policydoc.rules.cues import cue_pattern
 from policydoc.rules.lexicon import Lexicon, lexicon
 from policydoc.rules.patterns import pattern
+from policydoc.rules.reasons import by
 from policydoc.rules.verbs import tails
 
 _CLASSES: Final = frozenset({"千伏", "伏", "蒸吨", "吨级", "英寸", "分贝", "摄氏度", "赫兹", "兆赫", "K", "英里", "蒸吨/小时"})
 """Units that name a class of things where a noun follows: 110千伏变电站."""
 _MARKS: Final = frozenset(",。;:、)]”!?\t|")
 _RATE_BEFORE = pattern(r"(?:按照?|最高|比例|不超过|不高于|给予|上浮|下浮|原则上|之和|减按|的|不低于)[^,。;]{0,6}\Z")
-_AT_MOST = pattern(r"(?:最高|最多|一次性|再|可)(?:给予)?(?:补贴|补助|奖励|奖补|资助|扶持|报销|支付)\Z")
-"""最高补贴1200立方米: what is granted at most."""
-_PRICED = pattern(
-    r"(?:罚款|罚锾|罚鍰|票价|电价|气价|水价|下浮|上浮|扣减|单价)(?:的|为|至|按)?\Z|单个(?:企业|项目|保单|单位|产品)[^,。;]{0,8}\Z"
-)
 _WITHIN: Final = ("范围", "以内的", "内的", "半径")
 _REACHED: Final = frozenset({"米", "公里"})
-_ALARM = pattern(r"降雨量|雨量|警戒水位|水位将|流量将|震级|受旱面积占|(?:死亡|失踪|受伤|伤亡)(?![率人总])[^,。;]{0,8}\Z")
-_ALARMED: Final = frozenset({"毫米", "米", "立方米/秒", "级", "%"})
-"""Units in which an alarm is raised."""
+_DAY_OF = pattern(r"(?:每[0-9一二三两双单]?个?(?:月|季度?)(?:首月)?|次月|下月|当月|翌月|本月|隔月|[单双逐按]月|[0-9]月)\Z")
+_YEARS: Final = frozenset({"年", "个月", "月"})
+_PERIOD = pattern(r"(?:过去|今后|未来|最近|往后|随后|其后|近)(?:的|这)?\Z")
 _EACH = pattern(r"每(?:人|户|亩|月|生|家|名|个|台|辆|床|张|吨|件|例|次|平方米|千瓦|位|头|只|株)")
 """每人每月发放300元: so much for each."""
 _FREQUENT = pattern(r"(?:每|逢)[^,。;]{1,8}\Z|每[0-9两三四五六七八九十半]{1,2}[个天周月年]?[^,。;]{0,3}\Z")
@@ -89,22 +87,23 @@ class Kinds:
     def kind(self, quantity: Quantity, clause: Span) -> str:
         """The kind of a number, or "open"."""
         if quantity.dated:
-            return "date"
+            return by("date", "date")
         text, start = self.text, quantity.start
         masked = self.masks.kind(start)
         if masked:
-            return masked
+            return by("inside_name", masked)
         if text.endswith("每", 0, start):
-            return "standard"
-        if is_label(text, quantity):
-            return "ordinal"
+            return by("each_before", "standard", (start - 1, start))
+        cited = cited_kind(text, quantity)
+        if cited or is_label(text, quantity):
+            return by("cited", cited) if cited else by("label", "ordinal")
         found = self._beside(quantity) or self._letters(quantity)
         if found:
             return found
         if is_declared(text, quantity, clause):
-            return "declared_count"
+            return by("declared", "declared_count")
         if quantity.unit is None:
-            return "name" if is_slogan(text, quantity) else OPEN
+            return by("slogan", "name") if is_slogan(text, quantity) else by("no_unit", OPEN)
         if not text[start].isascii() and not quantity.problem:
             found = self._in_han(quantity)
         return found or self._by_unit(quantity, clause)
@@ -115,19 +114,19 @@ class Kinds:
         run = text[quantity.start : quantity.number_end]
         name = unit.canonical if unit is not None else ""
         if _LISTED_ORDINAL.search(text, max(0, quantity.start - 8), quantity.start):
-            return "ordinal"
+            return by("listed_ordinal", "ordinal")
         if len(run) == 1 and name in _HAMLETS and text.startswith(_VILLAGES, quantity.end):
-            return "name"  # 三家村, 五里河
+            return by("han_name", "name")  # 三家村, 五里河
         if len(run) == 1 and text[quantity.end : quantity.end + 1].isdigit() and text.endswith("、", 0, quantity.start):
-            return "name"  # 太乙、五台3个街道
+            return by("han_name", "name")  # 太乙、五台3个街道
         if name in _NAMING and len(run) <= 3 and quantity.comparator == "eq":
-            return "ordinal" if name == "届" else "name"
+            return by("session", "ordinal") if name == "届" else by("han_name", "name")
         if unit is not None and unit.dimension == "place" and len(run) == 1 and quantity.comparator == "eq" and quantity.per is None:
-            return "name"
+            return by("han_name", "name")
         if unit is not None and unit.dimension == "money" and text.startswith(SIZED, quantity.end) and run[-1] in "万亿":
-            return "threshold" if len(run) > 1 or quantity.comparator != "eq" else "name"
+            return by("sized", "threshold" if len(run) > 1 or quantity.comparator != "eq" else "name")
         if run.strip("百千万亿") == "" and quantity.comparator == "eq" and quantity.per is None:
-            return "" if _is_reached(text, 0, quantity.before) else "name"
+            return "" if _is_reached(text, 0, quantity.before) else by("slogan", "name")
         return ""
 
     def _beside(self, quantity: Quantity) -> str:
@@ -141,20 +140,18 @@ class Kinds:
             if kind == "ordinal" and unit is not None and text.endswith(_COUNTED_TOO, 0, start):
                 kind = ""  # 更换智能水表50只
             if kind == "ordinal" or (kind == "contact" and quantity.value is not None and quantity.value >= 100):
-                return kind
-            if kind == "score" and (unit is None or unit.canonical == "分"):
-                return kind
-            if kind == "reference" and unit is None:
-                return kind
+                return by("word_before", kind, (before[1], start))
+            if (kind == "score" and (unit is None or unit.canonical == "分")) or (kind == "reference" and unit is None):
+                return by("word_before", kind, (before[1], start))
             if kind == "imprint" and (unit is None or unit.canonical == "份"):
-                return "reference"
+                return by("word_before", "reference", (before[1], start))
         after = _beside("after").at(text, quantity.number_end, len(text))
         if after is not None:
-            if after[0] == "contact":
-                return "contact" if quantity.value is not None and quantity.value >= 100 else ""
-            return "" if after[0] == "threshold" and _is_reached(text, 0, quantity.before) else after[0]
+            small = quantity.value is None or quantity.value < 100
+            refused = small if after[0] == "contact" else after[0] == "threshold" and _is_reached(text, 0, quantity.before)
+            return "" if refused else by("word_behind", after[0], (quantity.number_end, after[1]))
         if text.startswith(_CLASS_BEHIND, quantity.end) and unit is not None:
-            return "name"
+            return by("class_of", "name")
         return ""
 
     def _letters(self, quantity: Quantity) -> str:
@@ -164,17 +161,17 @@ class Kinds:
             return ""
         last, following = text[start - 1 : start], text[quantity.end : quantity.end + 1]
         if last.isascii() and last.isalpha() and not (quantity.counts and text[start - 2 : start - 1].isascii()):
-            return "name"
+            return by("sign_beside", "name")
         if last in ("某", "-", "+", "×", "/", "*") and last:
-            return "name"
+            return by("sign_beside", "name")
         if following in ("+", "×", "*", "=") or (last in ("=", "÷") and last):
-            return "name" if following in ("+", "×") else "standard"
+            return by("sign_beside", "name" if following in ("+", "×") else "standard")
         if unit is None and text[start : quantity.number_end] in _EMERGENCY and "一" <= following <= "鿿":
-            return "contact"  # 提升120急救能力
+            return by("emergency", "contact")  # 提升120急救能力
         if unit is None and following.isascii() and following.isalpha():
-            return "name"
+            return by("sign_beside", "name")
         if unit is not None and unit.canonical == "G" and not text.endswith(("至", "到", "达"), 0, start):
-            return "name"
+            return by("sign_beside", "name")
         return ""
 
     def _by_unit(self, quantity: Quantity, clause: Span) -> str:
@@ -184,56 +181,61 @@ class Kinds:
         lead = text[clause[0] : quantity.start]
         following = text[quantity.end : quantity.end + 1]
         if name == "版" and "." in text[quantity.start : quantity.number_end]:
-            return "name"
-        if _AT_MOST.search(lead) or name == "折" or _PRICED.search(lead):
-            return "rate"
+            return by("by_unit", "name")
+        limit = "rate" if name == "折" else limit_kind(text, quantity, clause)
+        if limit:
+            return by("limit_or_price", limit)
         if (
             name == "字"
             or (name in _REACHED and text.startswith(_WITHIN, quantity.end))
             or lead.endswith(("限领", "限购", "限报", "仅限", "只限", "每人限", "每户限"))
         ):
-            return "standard"  # 3000字以内, 周边500米范围内
-        if _ALARM.search(lead) and (name in _ALARMED or quantity.comparator != "eq"):
-            return "threshold"  # 24小时降雨量达到80毫米
+            return by("limit", "standard")  # 3000字以内, 周边500米范围内
+        if (name == "日" or text.startswith("号", quantity.number_end)) and _DAY_OF.search(lead):
+            return by("day_of_month", "date")  # 每月5日前
+        if name in _YEARS and quantity.after == quantity.end and _PERIOD.search(text, max(0, quantity.before - 2), quantity.start):
+            return by("years_past", "date")  # 过去三年
         if name in ("岁", "周岁", "分"):
             reached = _is_reached(text, clause[0], quantity.before) and not (name == "分" and self.scores)
-            return OPEN if reached else "score" if name == "分" else "threshold"
+            return by("level_reached", OPEN) if reached else by("by_unit", "score" if name == "分" else "threshold")
         if name in _CLASSES and following and following not in _MARKS:
-            return "threshold"
-        if (name == "%" and _NORM.match(text, quantity.end)) or (name == "种" and _COVERING.search(lead)):
-            return "standard"  # 执行65%节能标准
+            return by("class_of", "threshold")
+        norm = name == "%" and "标准" in text[quantity.end : quantity.end + 9] and _NORM.match(text, quantity.end)
+        if norm or (name == "种" and _COVERING.search(lead)):
+            return by("norm", "standard")  # 执行65%节能标准
         if name in _TIMES and (lead.endswith(_REPEATED) or _FREQUENT.search(lead) or text.startswith("以上", quantity.end)):
-            return "standard"
+            return by("frequency", "standard")
         if name in _TIMES and ("每" in lead[-8:] or _REGULAR.search(lead)) and _cue("frequency").search(text, *clause):
-            return "standard"
+            return by("frequency", "standard")
         if quantity.dimension == "time":
             return duration_kind(text, quantity, clause)
         if quantity.dimension == "money" or name in _RATIO_NAMES:
             return self._rate(quantity, clause, lead)
-        return OPEN
+        return by("no_kind", OPEN)
 
     def _rate(self, quantity: Quantity, clause: Span, lead: str) -> str:
         """Subsidies, prices and fines are rates; a total to be paid out is not."""
         text = self.text
         money = quantity.dimension == "money"
         if self.scores and not money and lead.endswith(("占", "占比为", "占比", "为", "按")):
-            return "score"
+            return by("scored", "score")
         if _cue("rate_clause").search(text, *clause) is None:
             if money and quantity.unit is not None and "/" in quantity.unit.canonical:
-                return OPEN if _is_reached(text, clause[0], quantity.before) else "standard"
-            return OPEN
+                return by("level_reached", OPEN) if _is_reached(text, clause[0], quantity.before) else by("price_each", "standard")
+            return by("no_kind", OPEN)
         if money:
             reached = tails().before(text, clause[0], quantity.before)
             if reached is not None and reached[0].change != "level":
-                return OPEN
+                return by("level_reached", OPEN)
             granted = _cue("grant_clause").search(text, clause[0], quantity.start) is not None
-            return OPEN if granted and quantity.per is None and _EACH.search(lead) is None else "rate"
+            return by("paid_in_all", OPEN) if granted and quantity.per is None and _EACH.search(lead) is None else by("rate", "rate")
         held = tails().before(text, clause[0], quantity.before)
         if held is not None and held[0].change not in ("rise_by", "fall_by") and held[0].form != "为":
-            return OPEN
+            return by("level_reached", OPEN)
         if text.startswith(ARRANGED, quantity.after):
-            return OPEN
-        return "rate" if _RATE_BEFORE.search(lead) or text.startswith(_RATE_BEHIND, quantity.after) else OPEN
+            return by("arranged", OPEN)
+        rated = _RATE_BEFORE.search(lead) is not None or text.startswith(_RATE_BEHIND, quantity.after)
+        return by("rate", "rate") if rated else by("no_kind", OPEN)
 
 
 def _is_reached(text: str, floor: int, stop: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import Final
 
@@ -46,11 +47,18 @@ class Masks:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._kinds: list[str] = []
-        rules = [(rule, kind) for signs, rule, kind in _MASKS if any(sign in text for sign in signs)]
+        rules: list[tuple[re.Pattern[str], str]] = []
+        for signs, rule, kind in _MASKS:
+            for sign in signs:
+                if sign in text:
+                    rules.append((rule, kind))
+                    break
         if _DIGITS.search(text):
             rules += _OF_DIGITS
         if _CAPITALS.search(text):
             rules.append((_CODE, "name"))
+        if not rules:
+            return
         found = [(*match.span(), kind) for rule, kind in rules for match in rule.finditer(text)]
         for start, end, kind in sorted(found):
             if not self._ends or start >= self._ends[-1]:

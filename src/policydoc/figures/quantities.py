@@ -131,7 +131,7 @@ def _arabic(text: str, start: int, floor: int, written: str | None) -> tuple[Qua
         and (start - 1 == floor or text[start - 2] in _NEGATIVE_AFTER)
     ):
         start -= 1
-    if (exponent := _EXPONENT.match(text, end)) is not None:
+    if text[end : end + 1] in ("e", "E") and (exponent := _EXPONENT.match(text, end)) is not None:
         return _unread(text, start, exponent.end(), floor, "exponents are not read"), exponent.end()
     value = amount(text[start:end])
     if value is None:
@@ -226,7 +226,7 @@ def _measured(text: str, start: int, end: int, floor: int, value: Decimal, writt
 
 def _unit_start(text: str, start: int, end: int) -> int:
     """Where multiplier and unit begin."""
-    tail = _MULTIPLIER.search(text, start, end)
+    tail = _MULTIPLIER.search(text, start, end) if text[end - 1] in "百千万亿" else None
     return tail.start() if tail and tail.start() > start else end
 
 

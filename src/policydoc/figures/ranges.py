@@ -11,6 +11,7 @@ from policydoc.rules.units import Unit, unit_at
 
 _JOINED = pattern(r"[-~至到]{1,2}(?=[0-9一二两三四五六七八九十百])")
 _MULTIPLIER = pattern(r"[百千万亿]++\Z")
+_JOINS: Final = frozenset("-~至到")
 _LEAVES: Final = ("由", "从", "自")
 """由1万增加到2万 is no range."""
 _CLOCK: Final = frozenset({"月", "日", "时", "点", "年"})
@@ -34,7 +35,7 @@ def range_at(text: str, start: int, end: int, value: Decimal, unit: tuple[Unit, 
     (Decimal('50000'), Decimal('80000'), '人')
     """
     first, stop = unit if unit is not None else (None, end)
-    join = _JOINED.match(text, stop)
+    join = _JOINED.match(text, stop) if text[stop : stop + 1] in _JOINS else None
     if join is None or (first is not None and text[end:stop] in _CLOCK):
         return None
     if text.endswith(_LEAVES, 0, start):

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.patterns import pattern
+from policydoc.rules.reasons import by
 
 _YEAR = pattern(r"(?:19[4-9]|20[0-6])[0-9](?=年代?|[、和至-]|[(]|[一二两三四五]年|度)")
 _DECADE = pattern(r"年代|世纪")
@@ -57,49 +58,49 @@ def residue(text: str, quantity: Quantity, clause: Span, line: Surroundings) -> 
     if quantity.unit is None:
         return _bare(text, quantity, run, before, behind, line)
     if start == 0 and line.indicators and _is_rank(run, quantity):
-        return "ordinal"  # 2人均地区生产总值
+        return by("left_rank", "ordinal")  # 2人均地区生产总值
     if before in _RATIO_SIGNS or behind in "∶÷×":
-        return "standard" if before or behind else "unknown"
+        return by("left_ratio", "standard" if before or behind else "unknown")
     if text[start:end] in _SINGLE:
-        return "name"
+        return by("left_single", "name")
     if quantity.comparator != "eq":
-        return "threshold"
+        return by("left_bound", "threshold")
     if not quantity.counts:
-        return "unknown"
+        return by("left_unknown", "unknown")
     listed = "、" in text[max(clause[0], start - _REACH) : start] or before == "等"
     if (listed and behind not in _ENDS) or behind == ":":
-        return "declared_count"  # 广顺镇2个:鼠场村、湾河村
-    return "declared_count" if _NOUN.match(text, end) or line.tabular else "unknown"
+        return by("left_count", "declared_count")  # 广顺镇2个:鼠场村、湾河村
+    return by("left_count", "declared_count") if _NOUN.match(text, end) or line.tabular else by("left_unknown", "unknown")
 
 
 def _bare(text: str, quantity: Quantity, run: str, before: str, behind: str, line: Surroundings) -> str:
     """Of a number without unit."""
     start, end = quantity.start, quantity.end
     if _DECADE.match(text, end) or _PLAN.match(text, start) or (len(run) == 4 and _YEAR.match(text, start)):
-        return "date"
+        return by("left_year", "date")
     if run.isascii() and _HOTLINE.match(run) and _LINES.match(text, end):
-        return "contact"
+        return by("left_hotline", "contact")
     if (before in _MARKED and before) or (behind in _MARKED and behind):
-        return "name"
+        return by("left_quoted", "name")
     if before and behind and before in "([<" and behind in ")]>":
-        return "reference" if quantity.value is not None and quantity.value >= _MOST_ROWS else "ordinal"
+        return by("left_bracketed", "reference" if quantity.value is not None and quantity.value >= _MOST_ROWS else "ordinal")
     if (before and before in _RATIO_SIGNS) or (behind and behind in "∶:÷×"):
-        return "standard"
+        return by("left_ratio", "standard")
     if _is_rank(run, quantity) and (start == 0 or (text[start - 1] == "\t" and start < 2)):
-        return "ordinal"
+        return by("left_rank", "ordinal")
     if quantity.problem:
-        return "unknown"
+        return by("left_unknown", "unknown")
     if quantity.comparator != "eq":
-        return "threshold"
+        return by("left_bound", "threshold")
     if line.tabular:
-        return "achievement"  # a cell of a table that orders nothing
+        return by("left_cell", "achievement")  # a cell of a table that orders nothing
     if line.indicators:
-        return "baseline"
+        return by("left_row", "baseline")
     if run[-1] in "万亿" and _HAN.match(text, end):
-        return "declared_count"  # 120万农村人口
+        return by("left_count", "declared_count")  # 120万农村人口
     if _LETTERS.match(text, end) or _HAN.match(text, end):
-        return "name"
-    return "unknown"
+        return by("left_letters", "name")
+    return by("left_unknown", "unknown")
 
 
 def _is_rank(run: str, quantity: Quantity) -> bool:

@@ -39,6 +39,8 @@ def torn_at(text: str, start: int) -> Torn | None:
     >>> torn_at("增长1 2%", 2), torn_at("3·1亿平方米", 0).value, torn_at("达到29 00亿元", 2).value, torn_at("1·2·3", 0)
     (Torn(end=5, value=Decimal('12')), Decimal('310000000'), None, None)
     """
+    if " " not in text and "·" not in text:
+        return None
     run = _RUN.match(text, start)
     if run is None or _YEAR.match(text, start):
         return None

@@ -22,6 +22,10 @@ _PERIOD = pattern(
     r"|[省市县区镇乡街村](?:[、和][省市县区镇乡街村]){1,4}[两二三四五]级(?=[一-鿿]{2})"
 )
 """未来五年(2024至2028年度); 市、区两级: when and by whom."""
+_COUNTS: Final = frozenset("0123456789一二两三四五六七八九十半其(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛用在力利今未这接省市县区镇乡街村")
+"""What a label, a duration or a period begins with."""
+_NEAR: Final = 16
+"""What tells them from each other stands so near."""
 _AGENT = pattern(r"[一-鿿]{1,10}?(?:局|署|处|部|厅|委|办|院|公司|政府|机构|单位|部门)(?:将会|将|会|须)(?!议|计|场|展|员)(?=[一-鿿]{2})")
 """房屋署会|审查25万份: who will do it."""
 _EVERY = pattern(
@@ -93,7 +97,8 @@ def skip(text: str, start: int, stop: int, dates: Mapping[int, int]) -> Skipped:
     ('新建驿站8处', 'ge')
     """
     comparator, per = "", None
-    agent = _AGENT.match(text, start, stop)
+    shall = text.find("将", start, stop) >= 0 or text.find("会", start, stop) >= 0 or text.find("须", start, stop) >= 0
+    agent = _AGENT.match(text, start, stop) if shall else None
     if agent is not None and (verb_at(text, agent.end(), stop) is not None or adjunct_at(text, agent.end(), stop)):
         start = agent.end()
     while start < stop:
@@ -114,7 +119,15 @@ def skip(text: str, start: int, stop: int, dates: Mapping[int, int]) -> Skipped:
             ):
                 start, per = every.end(), every.span()
                 continue
-            other = _LABEL.match(text, start, stop) or _DURATION.match(text, start, stop) or _PERIOD.match(text, start, stop)
+            other = None
+            if mark in _COUNTS:
+                near = text[start : start + _NEAR]
+                lasts = "年" in near or "月" in near or "天" in near or "日" in near
+                other = (
+                    _LABEL.match(text, start, stop)
+                    or (_DURATION.match(text, start, stop) if lasts else None)
+                    or (_PERIOD.match(text, start, stop) if lasts or "级" in near else None)
+                )
             if other is None:
                 break
             start = other.end()

@@ -14,6 +14,7 @@ from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import tails, verb_at
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.chains import chain_at
+from policydoc.targets.conditions import GRANT, provides, rewarded
 from policydoc.targets.distribution import spread_over
 from policydoc.targets.features import CAPACITY, SHARES, covers, is_feature, is_granted
 from policydoc.targets.indicators import is_indicator, level_before
@@ -28,7 +29,6 @@ _EXCEEDS = pattern(r"超过|达到|低于|不足|高于|占")
 _ENDS: Final = frozenset(",。;:!?.()[]”、的\t| 和及与或至到")
 _CONDITION = pattern(r"[^,。;:]{0,30}的(?=[,:])|的(?=[、和给奖补])")
 _CONDITIONAL: Final = ("对", "凡", "按", "若", "如", "首次", "年", "当年", "新", "单", "一次", "近", "连续")
-_GRANT = pattern(r"[,;](?:分别|一次性|最高|再|可)?(?:给予|奖励|补助|补贴|奖补|按)")
 _UPPER: Final = ("以上", "以下", "以内", "及以上", "及以下", "之上", "之内")
 _COVERED: Final = ("全覆盖", "清零")
 _SPENT: Final = ("用于", "专项", "主要", "全部", "专门")
@@ -42,25 +42,25 @@ def mark_attributes(text: str, found: Sequence[Statement], spans: Sequence[Span]
         if statement.kind != OPEN or statement.baseline is not None:
             continue
         if _is_condition(text, spans[index]):
-            statement.kind = "threshold"
+            statement.turn("threshold", "condition")
             continue
         if is_feature(text, statement.quantity, spans[index], _previous_open(found, index, spans)):
-            statement.kind = "standard"
+            statement.turn("standard", "feature")
             continue
         if covers(text, statement.quantity, spans[index]):
             continue
         following = _next_open(found, index, spans)
         if _describes(text, statement.quantity, spans[index], following):
-            statement.kind = "threshold"
+            statement.turn("threshold", "describes")
             _spread(text, found, index)
         elif following is not None and (
             _multiplies(text, statement.quantity, following) or spread_over(text, statement.quantity, following)
         ):
-            statement.kind = "standard"
+            statement.turn("standard", "so_many_each")
         elif _is_list_count(text, statement.quantity, spans[index]):
-            statement.kind = "declared_count"
+            statement.turn("declared_count", "list_count")
         elif _is_banned(text, spans[index], statement.quantity):
-            statement.kind = "threshold"
+            statement.turn("threshold", "banned")
 
 
 def _is_condition(text: str, clause: Span) -> bool:
@@ -109,7 +109,7 @@ def _spread(text: str, found: Sequence[Statement], index: int) -> None:
         if text[found[here - 1].quantity.after : found[here].quantity.before] not in _LIST:
             break
         here -= 1
-        found[here].kind = "threshold"
+        found[here].turn("threshold", "describes")
 
 
 @cache
@@ -126,12 +126,16 @@ def _describes(text: str, quantity: Quantity, clause: Span, following: Quantity 
     """Whether a number describes the noun behind it."""
     start, stop = clause
     after = quantity.after
-    behind = "" if _AND_SO_ON.match(text, after) else text[after : after + 1]
+    behind = text[after : after + 1]
+    if behind == "等" and _AND_SO_ON.match(text, after):
+        behind = ""
     suffix = text[quantity.end : after]
     gap = text[after : following.before] if following is not None and following.start < stop else ""
     if (suffix and text.endswith(_COVERED, after, stop)) or attributive(text, quantity, clause):
         return True
     if behind == "的":
+        if quantity.dimension == "money" and provides(text, quantity, start, after):
+            return False
         if _AIM.match(text, after) and tails().before(text, start, quantity.before) is not None:
             return False  # 实现增长5%、提高到60%的目标
         return _basis(text, quantity, start, after) or _relative(text, quantity, clause, gap) or _conditional(text, quantity, clause)
@@ -240,4 +244,6 @@ def _conditional(text: str, quantity: Quantity, clause: Span) -> bool:
     measured = quantity.dimension == "money" or quantity.unit_name == "%"
     if place_of(text, quantity, start, after, stop):
         return True
-    return measured and "首次" in lead + text[max(0, start - 6) : start] and _GRANT.match(text, stop) is not None
+    if quantity.dimension == "money" and quantity.comparator == "ge" and rewarded(text, quantity, clause):
+        return True
+    return measured and "首次" in lead + text[max(0, start - 6) : start] and GRANT.match(text, stop) is not None

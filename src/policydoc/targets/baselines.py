@@ -10,6 +10,7 @@ from typing import Final
 
 from policydoc.figures.quantity import OPEN, Span
 from policydoc.rules.patterns import pattern
+from policydoc.rules.reasons import by
 from policydoc.rules.verbs import tails
 from policydoc.targets.adjuncts import strip
 from policydoc.targets.indicators import dated
@@ -48,11 +49,10 @@ def mark_changes(text: str, found: Sequence[Statement]) -> None:
         if later and len(later) >= len(run):
             for old, new in zip(run, later, strict=False):
                 first, second = found[old], found[new]
-                first.kind = "baseline"
+                first.turn("baseline", "base_from")
                 words = (lead.start() if old == index else first.quantity.start, first.quantity.after)
                 second.baseline = Baseline(first.quantity, words, None)
-                if second.kind in ("standard", "rate"):
-                    second.kind = OPEN
+                second.turn(OPEN if second.kind in ("standard", "rate") else second.kind, "has_base")
         index = after
 
 
@@ -67,8 +67,9 @@ def _surpassed(text: str, first: Statement, second: Statement) -> bool:
     tail = tails().before(text, first.quantity.after, second.quantity.before)
     if tail is None or not tail[0].change.endswith("_by"):
         return False
-    first.kind = "baseline"
+    first.turn("baseline", "base_than")
     second.baseline = Baseline(first.quantity, (lead.start(), first.quantity.after), None)
+    second.turn(second.kind, "has_base")
     return True
 
 
@@ -80,7 +81,8 @@ def _reopen(text: str, found: Sequence[Statement]) -> None:
             continue
         lead = _FROM.search(text, max(0, statement.quantity.start - 20), statement.quantity.before)
         if lead is not None and lead["what"].startswith(_NOW) and _changes(text, statement, following):
-            statement.kind = following.kind = OPEN
+            statement.turn(OPEN, "base_now")
+            following.turn(OPEN, "base_now")
 
 
 def _run(text: str, found: Sequence[Statement], index: int) -> list[int]:
@@ -132,7 +134,7 @@ def period_before(text: str, start: int, stop: int, dates: Sequence[Span]) -> Ba
             end = behind.end() if behind else last
             if text[first - 1] in "以在与同" and end == last:
                 continue
-            return Baseline(None, (first - 1, end), (first, last))
+            return by("compared", Baseline(None, (first - 1, end), (first, last)), (first - 1, end))
     lead = text[start:stop]
     match = _PERIOD.search(text, start, stop) if "比" in lead or "较" in lead or "与" in lead or "超" in lead else None
-    return Baseline(None, match.span(), match.span("period")) if match else None
+    return by("compared", Baseline(None, match.span(), match.span("period")), match.span()) if match else None

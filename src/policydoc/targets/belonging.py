@@ -79,19 +79,21 @@ class Belonging:
         owner = self._owner(found, sentence, bracket)
         statement.kind = "target"
         if bracket is not None and (owner is None or self.text.startswith(_STANDARDS, bracket[0])):
-            statement.kind = "open"
+            statement.turn("open", "bracket_alone")
             statement.reading = None
             return
         if owner is None and not own_verb and facet_at(self.text, start, quantity.start + 1):
-            statement.kind = "open"
+            statement.turn("open", "facet_alone")
             statement.reading = None
             return
         if owner is not None:
             kind = self._kind(found, index, owner, start, bracket, own_verb=own_verb)
             if kind:
-                statement.kind, statement.of = kind, owner
+                statement.turn(kind, "part" if kind == "part" else "facet")
+                statement.of = owner
                 self.open_part = owner if kind == "part" else -1
                 return
+        statement.turn("target", "main")
         self.open_part = -1
         self.owners.append(index)
         self.ends.append(quantity.after)
@@ -115,6 +117,8 @@ class Belonging:
             return ""  # 其中工业增加值增长30%: no part of a sum
         if head == "facet" and reading is not None and reading.level and text.startswith(_CAUSES, _unmarked(text, start)):
             return ""  # 投资2亿元,使普及率超过90%
+        if head == "facet" and own_verb and reading is not None and reading.object is not None and text.endswith("里程", *reading.object):
+            return ""  # 新增通车里程200公里,总里程达到6800公里
         if quantity.dimension == "money" and bracket is None and text.startswith(_BUDGET, _unmarked(text, start)):
             return ""
         if bracket is not None:
@@ -176,7 +180,8 @@ def _differ(text: str, first: Span | None, second: Span | None) -> bool:
 def _close(found: Sequence[Statement], group: Sequence[int]) -> None:
     """All but the last of a schedule are milestones of the last, and of its object."""
     for index in group[:-1]:
-        found[index].kind, found[index].of = "milestone", group[-1]
+        found[index].turn("milestone", "schedule")
+        found[index].of = group[-1]
         reading, last = found[index].reading, found[group[-1]].reading
         if reading is not None and reading.object is None and last is not None:
             found[index].reading = reading._replace(object=last.object)

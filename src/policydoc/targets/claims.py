@@ -8,6 +8,8 @@ from typing import Final
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.lexicon import Lexicon, lexicon
 from policydoc.rules.patterns import pattern
+from policydoc.rules.reasons import by
+from policydoc.targets.indicators import is_indicator
 from policydoc.targets.reading import Reading
 from policydoc.targets.statement import Statement
 
@@ -23,6 +25,7 @@ _NO_MEASURES: Final = (
     "系统",
     "平台",
     "模式",
+    "规模",
     "战略",
     "体系",
     "工作",
@@ -73,34 +76,39 @@ def claims(text: str, statement: Statement, reading: Reading) -> bool:
     what = reading.object
     if deed:
         if what is None:
-            return True
+            return by("deed", True)
         if text.endswith(_ONLY, *what):
-            return False
+            return by("only", False, what)
         known = reading.action is None and quantity.comparator in ("eq", "approx")
-        return not (known and _FACTS.match(text, *what) is not None)
+        if known and text[what[0]] == "占" and not is_indicator(text, *what):
+            return by("fact", False, what)  # 占全县人口21%
+        if known and _FACTS.match(text, *what) is not None:
+            return by("fact", False, what)
+        return by("indicator", True) if reading.level else by("deed", True)
     bounded = what is not None and quantity.comparator in _FLOORS
     if bounded and quantity.before < quantity.start:
-        return True
+        return by("bounded", True)
     if bounded and what is not None and quantity.unit_name == "%" and what[0] >= quantity.end:
-        return True
-    return is_listed_amount(text, quantity, what)
+        return by("share_of_noun", True)
+    return by("listed_amount", True) if is_listed_amount(text, quantity, what) else by("no_deed", False)
 
 
 def _bare(text: str, statement: Statement, reading: Reading, *, deed: bool) -> bool:
     """A number without unit: a fraction, an index (系数提高到0.56), an unknown measure word (3畈), a multitude (120万农村人口)."""
     quantity = statement.quantity
     if "分之" in text[quantity.start : quantity.end] or "半" in (text[quantity.start], text[quantity.end - 1]):
-        return deed
+        return by("deed", True) if deed else by("no_deed", False)
     if reading.level and reading.object is not None and is_index(text, quantity, reading.action):
-        return True
+        return by("index", True)
     if not deed:
-        return False
+        return by("no_deed", False)
     unit = unknown_unit(text, quantity)
     if not unit:
-        return is_multitude(text, quantity) or is_people(text, quantity, reading)
+        many = is_multitude(text, quantity) or is_people(text, quantity, reading)
+        return by("multitude", True) if many else by("no_measure", False)
     end = quantity.end + len(unit)
     statement.quantity = quantity._replace(unknown_unit=unit, end=end, after=max(end, quantity.after))
-    return True
+    return by("new_measure", True, (quantity.end, end))
 
 
 def unknown_unit(text: str, quantity: Quantity) -> str:
@@ -161,7 +169,7 @@ def is_people(text: str, quantity: Quantity, reading: Reading) -> bool:
     if quantity.value is None or quantity.value < _PEOPLE_FROM or text[quantity.after : quantity.after + 1] not in _LISTED_END:
         return False
     what, action = reading.object, reading.action
-    if what is None or action is None or what[1] > quantity.start:
+    if what is None or what[1] > quantity.start or (action is None and not text.endswith("新增就业", *what)):
         return False
     return text.endswith(("就业", "人口", "人次", "人数", "户数"), *what) or persons().before(text, *what) is not None
 
@@ -174,9 +182,9 @@ def residual_kind(quantity: Quantity, *, wanted: bool) -> str:
     ['unknown', 'threshold', 'funding', 'standard']
     """
     if quantity.unit is None or quantity.problem:
-        return "unknown"
+        return by("no_rest", "unknown")
     if quantity.comparator != "eq":
-        return "threshold"
+        return by("rest_bound", "threshold")
     if quantity.dimension == "money":
-        return "funding"
-    return "unknown" if wanted and quantity.counts else "standard"
+        return by("rest_money", "funding")
+    return by("no_rest", "unknown") if wanted and quantity.counts else by("rest", "standard")

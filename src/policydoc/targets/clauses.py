@@ -11,6 +11,8 @@ from policydoc.rules.patterns import pattern
 
 _MARK = pattern(r"[(\[)\]“”《》:。;!?\t|]|,(?![0-9]{3}(?![0-9]))|(?<![0-9]),|(?<![!-~])\.(?![!-~])")
 _SENTENCE: Final = frozenset("。;!?.\t|")
+_PAIRED: Final = "()[]“”《》"
+_PLAIN: Final = frozenset(":。;!?\t|,.")
 LONGEST_BRACKET: Final = 400
 LONGEST_QUOTE: Final = 60
 REACH: Final = 160
@@ -60,6 +62,9 @@ class Clauses:
         return Clauses(text)
 
     def _cut(self, text: str, pairs: dict[int, int], marks: list[int]) -> None:
+        if not pairs:
+            self._part(text, marks)
+            return
         clauses, sentences = [[0, 0]], [[0, 0]]
         clause = sentence = bracket = 0
         stack: list[tuple[int, int, int, int]] = []
@@ -89,6 +94,22 @@ class Clauses:
         self._clauses = [(start, end) for start, end in clauses]
         self._sentences = [(start, end) for start, end in sentences]
 
+    def _part(self, text: str, marks: list[int]) -> None:
+        """Cut a line without brackets."""
+        owners, clauses, sentences = self._owners, self._clauses, self._sentences
+        begin = start = 0
+        for place in marks:
+            owners.append((0, len(clauses), len(sentences)))
+            clauses.append((begin, place))
+            begin = place + 1
+            if text[place] in _SENTENCE:
+                sentences.append((start, place))
+                start = begin
+        owners.append((0, len(clauses), len(sentences)))
+        clauses.append((begin, len(text)))
+        sentences.append((start, len(text)))
+        self._atoms += [place + 1 for place in marks]
+
     def _owner(self, place: int) -> tuple[int, int, int]:
         return self._owners[min(bisect_right(self._atoms, place), len(self._owners)) - 1]
 
@@ -112,6 +133,8 @@ class Clauses:
 
 def _pairs(text: str) -> tuple[dict[int, int], list[int]]:
     """The brackets that close within reach, and the marks that cut: not those inside a quotation or a title."""
+    if not any(map(text.__contains__, _PAIRED)):
+        return {}, [match.start() for match in _MARK.finditer(text)]
     opened: list[int] = []
     pairs: dict[int, int] = {}
     marks: list[int] = []
@@ -120,7 +143,9 @@ def _pairs(text: str) -> tuple[dict[int, int], list[int]]:
         place, mark = match.start(), match[0]
         if place < silent:
             continue
-        if mark in "“《":
+        if mark in _PLAIN:
+            marks.append(place)
+        elif mark in "“《":
             close = text.find("”" if mark == "“" else "》", place, place + LONGEST_QUOTE)
             silent = max(silent, close)
         elif mark in "([":
@@ -132,8 +157,8 @@ def _pairs(text: str) -> tuple[dict[int, int], list[int]]:
                 marks.append(place)
             else:
                 opened.clear()
-        elif mark not in "”》":
-            marks.append(place)
+    if not pairs:
+        return pairs, [place for place in marks if text[place] not in "(["] if "(" in text or "[" in text else marks
     closing = set(pairs.values())
     return pairs, [place for place in marks if text[place] not in "([)]" or place in pairs or place in closing]
 

@@ -9,6 +9,7 @@ from policydoc.rules.patterns import pattern
 from policydoc.targets.adjuncts import skip, strip
 from policydoc.targets.chains import Chain, chain_at, event_noun, inner_chain, is_noun_head, last_chain
 from policydoc.targets.indicators import is_indicator
+from policydoc.targets.modifiers import named_event
 from policydoc.targets.objects import noun_before, noun_behind
 from policydoc.targets.reading import Reading
 
@@ -51,6 +52,8 @@ def deed_reading(text: str, quantity: Quantity, stop: int, chain: Chain) -> Read
     right = noun_behind(text, quantity.after, stop, verb)
     if verb.use in _OPENS:
         inner = _governing(text, chain, end, right=right is not None)
+        if inner is not None and named_event(text, chain.end, end) is not None:
+            inner = None  # 实现城镇新增就业
         if inner is not None and inner.end == end and right is not None:
             inner = last_chain(text, chain.end, end) or inner  # 推进小巷|改造提升20条街巷
         if inner is not None:

@@ -33,9 +33,9 @@ def target(content: str, line: Line, statement: Statement, name: str, of: str | 
         "text": content[slice(*span)],
         "span": span,
         "quantity": {"text": content[slice(*written)], "span": written},
-        "action": _words(content, action),
+        "action": _words(content, line, reading.action if reading else None),
         "action_span": action,
-        "object": _words(content, what),
+        "object": _words(content, line, reading.object if reading else None),
         "object_span": what,
         "comparator": quantity.comparator,
         "value": quantity.value,
@@ -55,8 +55,13 @@ def target(content: str, line: Line, statement: Statement, name: str, of: str | 
     }
 
 
-def _words(content: str, span: tuple[int, int] | None) -> str | None:
-    return content[slice(*span)] if span else None
+def _words(content: str, line: Line, span: tuple[int, int] | None) -> str | None:
+    """Verb or object as the content writes it, without what the line leaves out of it: a line end, a page number, a blank between Han."""
+    if span is None:
+        return None
+    if isinstance(line.at, range):
+        return content[slice(*line.span(*span))]
+    return "".join(" " if line.text[offset] == " " else content[line.at[offset]] for offset in range(*span))
 
 
 def _dimension(line: Line, statement: Statement) -> str | None:

@@ -6,11 +6,16 @@ from typing import Final
 
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.patterns import pattern
+from policydoc.rules.reasons import by
 
 _MEANS = pattern(
     r"是指|系指|指的是|是指标|所称|计算(?:方法|公式|口径)|指标(?:说明|解释|含义|定义)|名词解释|统计口径|公式为|满足(?:以下|下列)条件"
 )
 _NOTE = pattern(r"(?:^|[。;])[(\[]?(?:注|说明|备注)[0-9]?[:.、](?!新建|建设|完成|改造)")
+_TOLD = pattern(r"现[将就][^,。;]{0,24}(?:通报|报告|汇报|反馈)如下")
+"""现将有关情况通报如下: the paragraph tells what was looked at."""
+_DEFINED = pattern(r"“[^“”]{1,24}”:(?:在[^,。;]{1,14}[内中下上],|是|即|指|又称|也称|根据|通常|一般)")
+"""“一村一品”:在一定区域内,…: a line that says what a word means."""
 _POSTS = pattern(r"[^,。;、]{0,10}任(?:领导小组|指挥部|专班)?(?:副)?(?:组长|主任|主席|会长|召集人|总指挥|指挥长|成员)")
 _SUBMITTED = pattern(r"报送|推荐|上报|申报|提交|典型(?:案例|经验)")
 _NEAR: Final = 60
@@ -28,17 +33,23 @@ def explained(text: str, quantity: Quantity, sentence: Span, clause: Span) -> st
     ['standard', 'standard', 'declared_count', '']
     """
     number = quantity.start
+    if "如下" in text and _TOLD.match(text, max(0, text.rfind("现", quantity.end))) is not None:
+        return by("past", "achievement")
     start = max(sentence[0], number - _FAR)
-    if _MEANS.search(text, start, number) or _NOTE.search(text, max(0, sentence[0] - 1), min(number, sentence[0] + 8)):
-        return "standard"
+    head = text[max(0, sentence[0] - 1) : sentence[0] + 8]
+    noted = ("注" in head or "说明" in head) and _NOTE.search(text, max(0, sentence[0] - 1), min(number, sentence[0] + 8)) is not None
+    if sentence[0] == 0 and text[:1] == "“" and _DEFINED.match(text) is not None:
+        return by("explains", "standard")
+    if noted or _MEANS.search(text, start, number):
+        return by("explains", "standard")
     if quantity.dimension == "person" and _POSTS.match(text, quantity.end, clause[1]):
-        return "declared_count"
+        return by("posts", "declared_count")
     if quantity.comparator in ("le", "lt") and quantity.counts and _SUBMITTED.search(text, max(start, number - _NEAR), number):
-        return "standard"
+        return by("submitted", "standard")
     if quantity.comparator in ("ge", "le") and text.endswith(_OUGHT, clause[0], quantity.before) and quantity.after > quantity.end:
-        return "threshold"
+        return by("ought", "threshold")
     if quantity.comparator in ("ge", "le") and text.endswith("在", clause[0], quantity.before) and text.startswith("的", quantity.after):
-        return "threshold"  # 拥有量在200户以上的村
+        return by("ought", "threshold")  # 拥有量在200户以上的村
     if quantity.unit_name == "%" and text.endswith(_CAPITAL, clause[0], quantity.before):
-        return "rate"
+        return by("capital", "rate")
     return ""

@@ -38,12 +38,12 @@ def goals(text: str, *, dates: Sequence[Span] = (), year: int | None = None) -> 
     >>> goals("已实现村村通。"), goals("实施“村村通”工程。")
     ([], [])
     """
-    found = [
-        Goal(kind, *match.span())
-        for kind, needs, rule in _patterns()
-        if any(word in text for word in needs)
-        for match in rule.finditer(text)
-    ]
+    found: list[Goal] = []
+    for kind, needs, rule in _patterns():
+        for word in needs:
+            if word in text:
+                found += [Goal(kind, *match.span()) for match in rule.finditer(text)]
+                break
     if not found:
         return []
     clauses = Clauses.of(text)

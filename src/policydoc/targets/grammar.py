@@ -20,6 +20,7 @@ from policydoc.targets.reading import Reading
 from policydoc.targets.subjects import later, subject_reading
 
 _SCOPE = pattern(r"[全我本](?:[省市县区州旗镇乡村社]|街道|系统|社区)(?!级|域|面|部|体|科)")
+_ATTENDS: Final = frozenset({"参加", "参与", "参展", "出席", "列席"})
 _CHOOSES: Final = frozenset({"选择", "选取", "选定", "针对", "面向"})
 
 
@@ -41,6 +42,8 @@ def read(text: str, start: int, quantity: Quantity, stop: int, skipped: Skipped,
     chain = None if continued else chain_at(text, begin, quantity.before)
     if chain is not None and (text[chain.end : quantity.before] == "的" or (level is None and text.startswith("的", chain.end))):
         return None  # 已实施的24项措施, 新建的水厂占地300平方米: no order
+    if chain is not None and chain.verb.form in _ATTENDS and text[quantity.before - 1] == "的":
+        return None  # 参加大会的237名代表
     if text[quantity.before - 1 : quantity.before] == "的" and event_noun(text, begin, quantity.before - 1) is not None:
         return later(text, quantity.after, stop) if text[begin] in "为对将把" else None
     if chain is None and not continued and (lead := _SCOPE.match(text, begin, quantity.before)) is not None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.patterns import pattern
+from policydoc.rules.reasons import by
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.chains import chain_at
 from policydoc.targets.objects import noun_before
@@ -35,4 +36,4 @@ def led(text: str, clause: Span, reading: Reading | None) -> Reading | None:
     if chain is None or chain.verb.use not in _DEEDS or chain.verb.change != "output":
         return reading
     what = noun_before(text, chain.end, colon)
-    return Reading(chain.span, what, "output", chain.verb) if what is not None else reading
+    return by("led", Reading(chain.span, what, "output", chain.verb)) if what is not None else reading

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from policydoc.figures.quantity import Quantity
+from policydoc.figures.quantity import Quantity, Span
+from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import verb_at
 from policydoc.targets.chains import Chain, chain_at
 from policydoc.targets.indicators import is_indicator, is_rate
@@ -23,6 +24,8 @@ _TURNOVER: Final = frozenset({"消费", "支出"})
 _SHORTEST_TURNOVER: Final = 2
 _HEADS: Final = frozenset({"时限", "时间", "时长", "人数", "户数", "数量", "规模", "能力", "容量", "总量", "效率", "成本"})
 """办理时限: right behind a verb these take it as a part of their name."""
+_NAMED_EVENT = pattern(r"(?:城镇|城乡|城市)新增就业(?:人数|人员|人口)?\Z")
+_LONGEST_EVENT: Final = 8
 _ADJECTIVES: Final = (
     "高标准",
     "高质量",
@@ -87,6 +90,18 @@ def is_turnover(start: int, chain: Chain, end: int) -> bool:
     True
     """
     return chain.end == end and chain.verb.form in _TURNOVER and chain.start - start >= _SHORTEST_TURNOVER
+
+
+def named_event(text: str, start: int, end: int) -> Span | None:
+    """城镇新增就业: an indicator of the statistics that ends a phrase, the verb in it a part of its name; but 新增城镇就业.
+
+    >>> named_event("全市城镇新增就业", 0, 8), named_event("新增城镇就业", 0, 6)
+    ((2, 8), None)
+    """
+    named = (
+        _NAMED_EVENT.search(text, max(start, end - _LONGEST_EVENT), end) if text.endswith(("就业", "数", "员", "口"), start, end) else None
+    )
+    return named.span() if named is not None else None
 
 
 def with_adjective(text: str, start: int, place: int, stop: int) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.cues import cue_pattern
 from policydoc.rules.patterns import pattern
+from policydoc.rules.reasons import by
 from policydoc.rules.verbs import verb_at
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.clauses import Clauses, Place
@@ -18,11 +21,17 @@ _ALREADY: Final = ("已", "已经", "了")
 _SCARCE: Final = ("仅", "仅有", "仅为", "只有")
 """仅12个: what is there, and too little."""
 _REACH: Final = 16
+_SHOWN: Final = 4
+"""Characters up to the end of a word of the past that a reason quotes."""
 _HEAD: Final = 4
 _WEAK: Final = frozenset({"全年", "目标", "继续", "预期", "年内", "底前", "末前"})
 """Words of the future that a report holds as well: 高于12%的目标."""
 _THIS_YEAR: Final = frozenset({"今年", "本年度", "年内"})
+_LAST_YEAR: Final = ("去年", "上年", "前年", "上一年", "上年度", "上一年度")
+"""去年全年: no word of the future."""
 _SURE: Final = frozenset({"力争", "争取", "确保", "奋力", "努力", "底前", "末前", "到年底", "至年底", "下一步", "明年", "将", "要"})
+_AT_LEAST: Final = ("至少", "最少", "不低于", "不少于", "必须", "须", "应")
+"""至少完成全年任务的六成: an order."""
 _BY: Final = ("到", "至")
 _UNTIL_WORDS: Final = ("截至", "截止")
 _REPUBLIC: Final = 1911
@@ -45,22 +54,14 @@ _OPENING = pattern(
 _REPORTS = pattern(r"[,:]|[全我本]|累计|共|实现|完成|建成|GDP|地区|一般公共|规[上模]|固定资产|城镇|农村居民")
 """2023年全县…, but 2023年启动的项目."""
 
-_PROGRESS = pattern(
-    r"(?:完成|占|为)[^,。;]{0,12}(?:计划|目标|任务|预算)[^,。;]{0,12}的\Z"
-    r"|(?:完成|占)(?:了)?(?:年度|全年|年|省|市|县|区|上级|下达|序时){1,3}[^,。;]{0,4}(?:计划|目标|任务|进度){1,2}(?:数|量)?\Z"
-)
 _SO_FAR = pattern(r"[0-9年月日底末初上下旬,]{0,12}+")
 """截至今年3月底, 截至8月底,今年: this year as far as it is over."""
 _SPAN_OF_YEARS = pattern(r"20[0-9]{2}(?:年)?(?:-|至|到|~)(20[0-9]{2})年?,?(?=[^的])")
 
 
-def is_progress(text: str, start: int, stop: int) -> bool:
-    """Whether a share is the progress of a plan: 完成年度计划80亿元的|94%.
-
-    >>> is_progress("完成年度计划80亿元的94%", 0, 11), is_progress("完成全年任务62%", 0, 6)
-    (True, True)
-    """
-    return _PROGRESS.search(text, start, stop) is not None
+@cache
+def _cues() -> tuple[re.Pattern[str], ...]:
+    return tuple(cue_pattern("past", "role", role) for role in ("past", "compared", "closing", "progress", "future"))
 
 
 class Past:
@@ -75,18 +76,17 @@ class Past:
 
     def __init__(self, text: str, clauses: Clauses, dates: Sequence[Span], year: int | None) -> None:
         self.text, self.clauses, self.year = text, clauses, year
-        self.done = cue_pattern("past", "role", "past")
-        self.compared = cue_pattern("past", "role", "compared")
-        self.closing = cue_pattern("past", "role", "closing")
-        self.progress = cue_pattern("past", "role", "progress")
-        self.future = cue_pattern("past", "role", "future")
+        self.done, self.compared, self.closing, self.progress, self.future = _cues()
         self.years = [(span, past) for span in dates if (past := self._is_past(span, year)) is not None] if year else []
         self._sentences: dict[Span, list[tuple[int, bool]]] = {}
         self._carried = self._carry()
 
     def _carry(self) -> list[Span]:
         """Where a past year at the head of a sentence holds on over the sentences behind it, until a word of the future."""
-        heads = [match.end() for match in _OPENING.finditer(self.text)]
+        opened = "去" in self.text or "上" in self.text or "经" in self.text
+        heads = [match.end() for match in _OPENING.finditer(self.text)] if opened else []
+        if not heads and not self.years:
+            return []
         for (first, last), past in self.years:
             sentence = self.clauses.sentence(first)
             clause = self.clauses.clause(first)
@@ -134,7 +134,8 @@ class Past:
 
     def promised(self, place: Place, stop: int) -> bool:
         """Whether a word of the future stands in the sentence before a number: 确保完成任务的80%."""
-        return any(match[0] in _SURE for match in self.future.finditer(self.text, place.sentence[0], stop))
+        bound = any(word in self.text[max(place.clause[0], stop - _REACH) : stop] for word in _AT_LEAST)
+        return bound or any(match[0] in _SURE for match in self.future.finditer(self.text, place.sentence[0], stop))
 
     def _turns(self, sentence: Span) -> list[tuple[int, bool]]:
         """Where a sentence turns to the past (True) and to the future (False), in order."""
@@ -150,13 +151,14 @@ class Past:
                     so_far = until.end()
                 known.append((match.end(), True))
                 clause = self.clauses.clause(match.start())
-                if self.text.find("的", match.end(), clause[1]) > 0 and _ordered(self.text, clause[0], match.start()):
-                    known.append((clause[1], False))  # 优化已建成驿站的服务,…: only describes
+                described = self.text.find("的", match.end(), clause[1])
+                if described > 0 and _ordered(self.text, clause[0], match.start()):
+                    known.append((described, False))  # 优化已建成驿站的服务,…: only describes
             compared = self._compared(start, end)
             if compared is not None:
                 known.append((compared, True))
             years = [(last, past, first) for (first, last), past in self.years if start <= first < end]
-            known += [(last, True) for last, past, first in years if past and first - start <= _REACH]
+            known += [(last, True) for last, past, first in years if past and (first - start <= _REACH or self._heads_clause(first, last))]
             if self._closes(start, end):
                 known.append((start, True))
             over = {last for last, past, _ in years if past}
@@ -165,12 +167,22 @@ class Past:
                     (match.end(), False)
                     for match in self.future.finditer(self.text, start, end)
                     if (match.start() > so_far or match[0] not in _THIS_YEAR)
-                    and (match[0] != "全年" or match.start() - 1 not in over)  # 2013年,全年实现
+                    and (
+                        match[0] != "全年" or (match.start() - 1 not in over and not self.text.endswith(_LAST_YEAR, 0, match.start()))
+                    )  # 2013年,全年实现
                 ]
                 known += [(last, False) for last, past, _ in years if not past]
                 known.sort()
             self._sentences[sentence] = known
         return known
+
+    def _heads_clause(self, first: int, last: int) -> bool:
+        """本县有耕地3万亩,2022年农业产值…: a year that is over at the head of a clause."""
+        return (
+            self.text[first - 1 : first] == ","
+            and self.text[last - 1 : last] in ("年", "度", "末", "底")
+            and self.text[last : last + 1] != "的"
+        )
 
     def _closes(self, start: int, end: int) -> bool:
         """Whether a sentence ends in words of a report: …,为发展提供了支撑; …,完成年度任务的62%, where nothing is promised."""
@@ -206,15 +218,21 @@ class Past:
         turns = self._turns(place.sentence)
         rank = bisect_right(turns, (start, True))
         if rank and turns[rank - 1][1]:
-            return True
+            turn = turns[rank - 1][0]
+            return (
+                by("past_word", True, (max(place.sentence[0], turn - _SHOWN), turn))
+                if turn > place.sentence[0]
+                else by("past_report", True)
+            )
         if not rank and self._carried and self._is_carried(start):
-            return True
+            return by("past_carried", True)
         if self.text.startswith(_DONE_BEHIND, after) or self.text.endswith(_SCARCE, 0, start):
-            return True
+            return by("past_beside", True)
         if self.text[start - 1 : start] == "了" and self.text[start - 2 : start - 1] not in ("为", "除"):
-            return True  # 新建了3座
+            return by("past_beside", True)  # 新建了3座
         later = rank < len(turns) and turns[rank][1] and turns[rank][0] <= place.clause[1]
-        return later and self.text.endswith(_ALREADY, 0, turns[rank][0])  # 12个项目已竣工
+        behind = later and self.text.endswith(_ALREADY, 0, turns[rank][0])  # 12个项目已竣工
+        return by("past_behind", True, (after, turns[rank][0])) if behind else False
 
 
 def _ordered(text: str, start: int, stop: int) -> bool:

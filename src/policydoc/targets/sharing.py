@@ -8,6 +8,7 @@ from typing import Final
 
 from policydoc.figures.quantity import OPEN, Quantity, Span
 from policydoc.rules.patterns import pattern
+from policydoc.rules.reasons import by
 from policydoc.targets.chains import names_object
 from policydoc.targets.clauses import near
 from policydoc.targets.indicators import is_indicator, level_before
@@ -31,7 +32,7 @@ def join_rates(text: str, found: Sequence[Statement]) -> None:
         if statement.kind != "rate" or before.kind != OPEN or first.unit_name != second.unit_name:
             continue
         if text[first.after : second.before] in _LISTS and level_before(text, max(0, first.before - _LONGEST_NAME), first.before):
-            statement.kind = OPEN
+            statement.turn(OPEN, "joined_rate")
 
 
 def join_measures(found: Sequence[Statement]) -> None:
@@ -41,6 +42,7 @@ def join_measures(found: Sequence[Statement]) -> None:
         beside = before.quantity.after == statement.quantity.before and before.is_target and statement.is_target
         if beside and first is not None and second is not None and first.object is None and second.object is not None:
             before.reading = first._replace(object=second.object)
+            before.turn(before.kind, "joined_measure")
 
 
 def pair(text: str, found: Sequence[Statement]) -> None:
@@ -80,6 +82,7 @@ def _share(text: str, group: Sequence[Statement]) -> None:
     if first is None:
         return
     for member in group[1:]:
+        member.turn(member.kind, "respective")
         member.reading = first
         shared = group[0].quantity
         if member.quantity.comparator == "eq" and shared.comparator in ("ge", "gt", "le", "lt") and shared.after == shared.end:
@@ -147,7 +150,9 @@ def alike(text: str, last: Statement | None, quantity: Quantity, stop: int) -> R
     if not last.quantity.counts or not quantity.counts or text[reading.object[1] : quantity.before].strip("、和与及以"):
         return None
     what = noun_behind(text, quantity.after, stop, reading.verb)
-    return reading._replace(object=what, bound="", per=None, event=None) if what is not None and what[1] - what[0] > 1 else None
+    if what is None or what[1] - what[0] <= 1:
+        return None
+    return by("list_goes_on", reading._replace(object=what, bound="", per=None, event=None))
 
 
 _PEOPLE: Final = frozenset({"person", "person_time", "household"})
@@ -162,16 +167,17 @@ def inherited(text: str, reading: Reading | None, last: Statement | None, quanti
         return reading
     before = last.reading
     if (reading is None or reading.action is None) and _surpasses(last, quantity, before):
-        return Reading(None, (reading.object if reading is not None else None) or before.object, "level", level=True)
+        what = (reading.object if reading is not None else None) or before.object
+        return by("surpasses", Reading(None, what, "level", level=True))
     if reading is None:
-        return before if listed or not lead else None
+        return by("shared_words", before) if listed or not lead else None
     changes = before.verb is not None and (before.verb.use == "light" or before.verb.change in ("rise", "fall"))
     if listed and reading.event is not None and changes:
-        return reading._replace(action=before.action, object=reading.event, verb=before.verb)
+        return by("shared_verb", reading._replace(action=before.action, object=reading.event, verb=before.verb))
     if reading.object is None and before.object is not None and not _is_whole(reading) and not _of_people(quantity, last.quantity):
         adds = reading.verb is not None and reading.verb.change in ("rise", "fall") and reading.change == "output" and before.level
         change = f"{reading.verb.change}_by" if adds and reading.verb is not None else reading.change
-        return reading._replace(object=before.object, change=change)  # 产值达3亿元,增加2000万元
+        return by("shared_object", reading._replace(object=before.object, change=change))  # 产值达3亿元,增加2000万元
     if reading.action is None and quantity.unit_name == "%" and last.quantity.dimension != "ratio" and before.change == "output":
         return reading if reading.event is not None else reading._replace(change="level", level=True)
     shared = listed and quantity.before == quantity.start and _is_alike(text, before, last)
@@ -180,7 +186,8 @@ def inherited(text: str, reading: Reading | None, last: Statement | None, quanti
     if before.level and not listed and quantity.unit_name != last.quantity.unit_name:
         return reading
     if reading.action is None and (not reading.level or shared) and (before.action is not None or before.level):
-        return reading._replace(action=before.action, change=before.change, verb=before.verb, level=before.level)
+        shared_verb = reading._replace(action=before.action, change=before.change, verb=before.verb, level=before.level)
+        return by("shared_verb", shared_verb)
     return reading
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from policydoc.figures.quantity import Quantity, Span
+from policydoc.rules.reasons import Reason, by, heard
 from policydoc.targets.clauses import Place
 from policydoc.targets.reading import Reading
 
@@ -42,8 +43,15 @@ class Statement:
     """Codes of what is odd about it."""
     counts: tuple[int, int] = (0, 0)
     """How many objects and values 分别 should pair."""
+    reasons: tuple[Reason, ...] = ()
+    """The rules that decided, in order; empty unless somebody listens."""
 
     @property
     def is_target(self) -> bool:
         """Whether it goes to the plan's targets."""
         return self.kind in TARGETS
+
+    def turn(self, kind: str, rule: str = "") -> None:
+        """Make it of a kind, by a rule or for the reasons just told."""
+        self.kind = by(rule, kind) if rule else kind
+        self.reasons += heard()

@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from policydoc.figures.commas import torn_pairs
@@ -14,6 +16,7 @@ from policydoc.figures.kinds import Kinds
 from policydoc.figures.quantities import quantities
 from policydoc.figures.quantity import OPEN, Quantity, Span
 from policydoc.figures.residue import Surroundings, residue
+from policydoc.rules.reasons import by, heard
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.attributes import mark_attributes
 from policydoc.targets.baselines import mark_changes, period_before, without_base
@@ -26,13 +29,15 @@ from policydoc.targets.explanations import explained
 from policydoc.targets.grammar import read
 from policydoc.targets.labelled import labelled
 from policydoc.targets.leads import led
-from policydoc.targets.past import Past, is_progress
+from policydoc.targets.past import Past
+from policydoc.targets.progress import is_progress
 from policydoc.targets.reading import Reading
 from policydoc.targets.sharing import alike, inherited, join_measures, join_rates, pair
 from policydoc.targets.statement import Statement
 from policydoc.targets.stretches import stretch_of
 
 _NEAR: Final = 4
+_BEFORE = attrgetter("before")
 _SOURCES: Final = ("资金", "配套", "自筹", "补助", "投资", "贷款", "债券", "财政", "筹措", "款", "资本")
 _COSTS: Final = ("经费", "总经费", "所需经费", "所需资金", "预算", "概算", "造价", "投资估算", "投资概算")
 
@@ -55,6 +60,7 @@ def statements(
     >>> [(s.kind, text[s.start : s.end]) for text in ["新建公厕76座,惠及居民3万人。"] for s in statements(text)]
     [('target', '新建公厕76座'), ('facet', '惠及居民3万人')]
     """
+    heard()  # what was told of other lines
     numbers = quantities(text, written, dates, skip)
     return _Line(text, numbers, dates, year).read(past=past, wanted=wanted) if numbers else []
 
@@ -66,6 +72,7 @@ class _Line:
         self.text, self.dates, self.year = text, dates, year
         self.clauses = Clauses.of(text)
         self.date_ends = dict(dates)
+        compared = heard()
         kinds = Kinds(text)
         self.spans: list[Span] = []
         """The clauses of the numbers, as far as their words may reach."""
@@ -74,7 +81,12 @@ class _Line:
             place = self.clauses.place(number.start)
             number, span = labelled(text, number, near(place.clause, number.start))
             self.spans.append(span)
-            self.found.append(Statement(number, kinds.kind(number, span), *place.clause, place))
+            self.found.append(Statement(number, kinds.kind(number, span), *place.clause, place, reasons=heard()))
+        for reason in reversed(compared):
+            first, last = reason.words or (0, 0)
+            rank = bisect_right(numbers, first, key=_BEFORE) - 1
+            if rank >= 0 and last <= numbers[rank].after and reason not in self.found[rank].reasons:
+                self.found[rank].reasons = (reason, *self.found[rank].reasons)
         self.belonging = Belonging(text)
         self.last: Statement | None = None
 
@@ -85,17 +97,18 @@ class _Line:
             if statement.kind == OPEN:
                 quantity = statement.quantity
                 if not quantity.read:
-                    statement.kind = "unknown"
+                    statement.turn("unknown", "unread")
                 elif (
                     past
                     or reports.holds(quantity.start, quantity.after, statement.place)
                     or (is_progress(self.text, span[0], quantity.start) and not reports.promised(statement.place, quantity.start))
                 ):
-                    statement.kind = "achievement"
-                else:
-                    statement.kind = explained(self.text, quantity, statement.place.sentence, span) or OPEN
+                    statement.turn("achievement", "past_section" if past else "past")
+                elif kind := explained(self.text, quantity, statement.place.sentence, span):
+                    statement.turn(kind)
         for torn in torn_pairs(self.text, [statement.quantity for statement in self.found]):
-            self.found[torn].kind = self.found[torn + 1].kind = "unknown"
+            for half in self.found[torn : torn + 2]:
+                half.turn("unknown", "torn")
         join_rates(self.text, self.found)
         mark_changes(self.text, self.found)
         mark_attributes(self.text, self.found, self.spans)
@@ -103,13 +116,15 @@ class _Line:
             if statement.kind == OPEN:
                 if wanted:
                     self._decide(index)
+                else:
+                    statement.turn(OPEN, "orders_nothing")
                 if not statement.is_target:
-                    statement.kind = residual_kind(statement.quantity, wanted=wanted)
+                    statement.turn(residual_kind(statement.quantity, wanted=wanted))
         if any(statement.kind == "unknown" for statement in self.found):
             line = Surroundings.of(self.text)
             for statement, span in zip(self.found, self.spans, strict=True):
                 if statement.kind == "unknown":
-                    statement.kind = residue(self.text, statement.quantity, span, line)
+                    statement.turn(residue(self.text, statement.quantity, span, line))
         if self.last is not None:
             pair(self.text, self.found)
             join_measures(self.found)
@@ -139,7 +154,11 @@ class _Line:
         reading = without_base(text, reading, statement.baseline)
         own_verb = reading is not None and reading.action is not None and not listed_like
         reading = inherited(text, reading, last, quantity, listed=stretch.listed, lead=text[begin : quantity.before])
-        if reading is None or not claims(text, statement, reading) or self._funds(index, reading):
+        if reading is None:
+            statement.turn(OPEN, "no_deed")
+            return
+        if not claims(text, statement, reading) or self._funds(index, reading):
+            statement.turn(OPEN)
             return
         self._accept(index, reading, start, stop, own_verb=own_verb)
 
@@ -149,12 +168,13 @@ class _Line:
         if statement.quantity.dimension != "money" or (reading.verb is not None and reading.verb.use != "noun"):
             return False
         if reading.object is not None and reading.action is None and self.text.startswith(_COSTS, reading.object[0]):
-            return True
+            return by("cost", True, reading.object)
         if before is None or before.kind != "funding" or before.place.sentence != statement.place.sentence:
             return False
         lead = self.text[before.quantity.after : statement.quantity.before]
         planned = "年" in lead or "计划" in lead
-        return (reading.action is None or not reading.level) and lead.endswith(_SOURCES) and not planned
+        sourced = (reading.action is None or not reading.level) and lead.endswith(_SOURCES) and not planned
+        return by("source_of_money", True) if sourced else False
 
     def _before(self, statement: Statement) -> Statement | None:
         """The target before a number whose words it may share: of its sentence, or right before its bracket."""

@@ -1,4 +1,4 @@
-"""主语: a number without a verb at the head of its phrase: 城镇新增就业3人, 为3名教师提供宿舍, 老旧小区11个."""
+"""主语: a number without a verb at the head of its phrase: 社区新增就业3人, 为3名教师提供宿舍, 老旧小区11个."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from policydoc.targets.adjuncts import skip, strip
 from policydoc.targets.chains import Chain, chain_at, event_noun, inner_chain, is_noun_head
 from policydoc.targets.deeds import SCOPE, change_of
 from policydoc.targets.indicators import is_indicator, is_rate
-from policydoc.targets.modifiers import is_turnover, names_rate
+from policydoc.targets.modifiers import is_turnover, named_event, names_rate
 from policydoc.targets.objects import noun_before, noun_behind, trim, unled, without_adverbs
 from policydoc.targets.reading import Reading
 
@@ -24,6 +24,10 @@ _GOES_ON: Final = frozenset("、和及与")
 _LIST: Final = 80
 _DIGITS = pattern(r"[0-9][0-9.]*[百千万亿]*")
 _FREE: Final = "免费"
+_OF_WHOM = pattern(
+    r"[^,。;]{1,20}的(?:牵头|责任|有关|相关|承办|主管|所属|所在)?(?:部门|单位|乡镇|街道|县区|县市|负责人|责任人|企业|业主)(?:都|均|也)?(?:要|须|应|将|由)"
+)
+"""8项滞后任务的牵头部门要…: who is told, not what is done."""
 _BEGUN: Final = frozenset({"新", "首次", "初次", "未", "已", "刚", "从未", "因病"})
 _RELATIVE: Final = 12
 _ENDS_NOUN: Final = frozenset("员师站点室所")
@@ -36,12 +40,15 @@ def subject_reading(text: str, begin: int, quantity: Quantity, stop: int) -> Rea
     """The reading of a number behind a subject, a preposition or a noun alone; None where nothing stands beside it.
 
     >>> from policydoc.figures.quantities import quantities
-    >>> line = "城镇新增就业3万人"
+    >>> line = "社区新增停车位3万个"
     >>> found = subject_reading(line, 0, quantities(line)[0], len(line))
     >>> line[slice(*found.action)], line[slice(*found.object)]
-    ('新增', '就业')
+    ('新增', '停车位')
     """
     end = strip(text, begin, quantity.before)
+    named = named_event(text, begin, end)
+    if named is not None:
+        return Reading(None, named, "output", level=True)
     prepared = text[begin : begin + 1] in _PREPOSITIONS if begin < end else False
     inner = inner_chain(text, begin, end, weak=prepared)
     if (
@@ -147,6 +154,8 @@ def later(text: str, after: int, stop: int, *, attends: bool = False) -> Reading
     >>> line[slice(*later(line, 3, len(line)).object)]
     '小区'
     """
+    if _OF_WHOM.match(text, after, stop) is not None:
+        return None
     weak: Chain | None = None
     place = after if text[after : after + 2] == "受益" else after + 1
     while place < stop and text[place] not in "。;":

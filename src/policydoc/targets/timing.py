@@ -9,6 +9,7 @@ from typing import Final
 
 from policydoc.dates.deadlines import Deadline
 from policydoc.rules.patterns import pattern
+from policydoc.rules.reasons import by
 from policydoc.targets.clauses import Clauses
 from policydoc.targets.statement import Statement
 
@@ -41,7 +42,7 @@ def own(line: str, statement: Statement, deadlines: Sequence[Deadline], clauses:
     aside = {deadline: place for deadline in deadlines if (place := _counted(line, deadline)) >= 0}
     noted = [deadline for deadline, place in aside.items() if statement.quantity.start <= place < statement.quantity.end]
     if noted:
-        return noted
+        return by("due_bracket", noted)
     before = [
         deadline
         for deadline in deadlines
@@ -54,7 +55,7 @@ def own(line: str, statement: Statement, deadlines: Sequence[Deadline], clauses:
         run = [before[-1]]
         while len(run) < len(before) and _together(line, before[-len(run) - 1], run[0]):
             run.insert(0, before[-len(run) - 1])
-        return _paired(line, run, number)
+        return by("due_before", _paired(line, run, number), (run[0].start, run[-1].end))
     behind: list[Deadline] = []
     for deadline in deadlines:
         if statement.quantity.end <= deadline.start < end and deadline.kind in ("by", "during", "event") and deadline not in aside:
@@ -62,10 +63,10 @@ def own(line: str, statement: Statement, deadlines: Sequence[Deadline], clauses:
                 break  # of another number
             behind.append(deadline)
     if behind:
-        return behind
+        return by("due_behind", behind, (behind[0].start, behind[-1].end))
     for deadline in every[max(bisect_left(every, floor, key=_START), last - _LOOKED_AT) : last][::-1]:
         if deadline.end <= start and _sets_period(line, deadline) and (_opens_list(line, deadline) or _opens(line, floor, deadline.start)):
-            return [deadline]
+            return by("due_period", [deadline], (deadline.start, deadline.end))
     return []
 
 

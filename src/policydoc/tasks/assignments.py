@@ -33,6 +33,8 @@ _GIVEN = pattern(r"牵头|负责|主办|承办|组织实施|职责分工")
 _ANSWERS = pattern(
     r"(?:要|应|应当|具体|统一|统筹|全面|主要|共同|分别|各自)*(?P<verb>牵头负责|牵头|负责|主办|承办)(?![人、]|同志|制(?![定订作造])|单位|部门|任|的|机关|地区|学校|$)"
 )
+_LEADS = pattern(r"(?P<verb>牵头)\Z")
+"""A clause that is nothing but who leads: 市水利局牵头,9月底前完成."""
 _COORDINATES = pattern(r"(?:领导小组|指挥部|联席会议|专班|(?:主管|行政|管理|有关|相关)部门)\Z")
 _CLAUSE = pattern(r"[^,。;:!?]+")
 
@@ -137,6 +139,8 @@ def _subject(text: str, start: int, end: int) -> Iterator[Group]:
     ['市民政局']
     """
     verb = _ANSWERS.search(text, start, min(end, start + 80))
+    if verb is None and text.endswith("牵头", start, end):
+        verb = _LEADS.search(text, max(start, end - 2), end)
     if verb is None or _ASIDE.search(text, start, verb.end("verb")) or _ASIDE.match(text, verb.end("verb")):
         return
     named = units(text, start, verb.start())

@@ -26,6 +26,8 @@ _OPEN = pattern(
 _GOVERNMENT = pattern(r"(?:人民)?政府(?:\(管委会\))?\Z")
 _EACH = pattern(r"(?:各|相关|有关|所在)(?:市|县|区|州|旗|盟|省|镇|乡|地)(?:[(\[][^()\[\]]{1,12}[)\]])?(?:、|\Z)")
 _ALL = pattern(r"(?:[省市县区]直)?(?:各|有关|相关)[^局委厅办府]{0,10}\Z|[省市县区]直(?:部门|单位)\Z")
+_ABUTTING = pattern(r"(?<=[局厅])(?=(?:[省市县区州盟旗])[\u3400-\u9fff]{2,12}(?<!分局)\Z)")
+"""The seam of two names of one level that nothing divides: 市教育局 + 市财政局."""
 _LEVEL = pattern(r"(?:[省市县区州盟旗]|自治区|国家)(?![级委直属])[一-鿿]{2,7}\Z")
 
 
@@ -73,7 +75,12 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names that 和, 及, 与, 会同 join: only between a name that is whole and another."""
     here = start
-    for match in _ALONE.finditer(text, start, end):
+    for seam in _ABUTTING.finditer(text[start:end]):
+        at = start + seam.start()
+        if text[at] == text[here] and is_organisation(text[here:at]) and is_organisation(text[at:end].split("局")[0] + "局"):
+            yield here, at
+            here = at
+    for match in _ALONE.finditer(text, here, end):
         at, behind = match.span()
         if at < here or text.startswith(words("whole"), max(here, at - 2)):
             continue

@@ -8,6 +8,7 @@ from typing import Any
 from policydoc.layout import Line
 from policydoc.outline.nodes import Node
 from policydoc.rules.patterns import pattern
+from policydoc.rules.reasons import witness
 from policydoc.tasks import entries
 
 Entry = dict[str, Any]
@@ -58,6 +59,8 @@ def paragraph_tasks(content: str, lines: Sequence[Line], part: str, node: Node, 
             tasks += [entries.task(content, part, item) for item in items]
         else:
             tasks.append(_paragraph(content, whole, line, number))
+    for task in tasks:
+        witness("section", task["id"], "paragraph")
     return tasks
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from policydoc.model.fields import Span
 from policydoc.outline.nodes import Node
 from policydoc.rules.patterns import pattern
+from policydoc.rules.reasons import witness
 from policydoc.tasks import entries
 from policydoc.tasks.duties import first_leads
 from policydoc.tasks.inheritance import Above, inherit, pass_on
@@ -48,6 +49,7 @@ def read_parts(
         part = named[1]
         demands = part.kind == "cover" and (covered or bool(named[2]))
         orders = not demands and part.genre not in RULE_GENRES
+        witness("part", named[0], "part_orders" if orders else "part_cover" if demands else "part_rules")
         _read(Scope(content, lines, named, times, unread, reading), orders=orders, first_leads=rule)
     return reading
 
@@ -118,6 +120,8 @@ def _tasks(scope: Scope, body: Sequence[int], *, first_leads: bool) -> None:
     chosen = select(lines, scope.tree, lambda node: holds(places_told, node), directive=scope.part.genre in DIRECTIVES)
     places.add(task for node in chosen if not holds(taken, node) for task in paragraph_tasks(content, lines, scope.name, node, scope.tree))
     places.add(rows)
+    for row in rows:
+        witness("section", row["id"], "row")
     scope.reading.tasks += places.tasks.values()
     for one in found:
         entry = entries.duty(content, one.line, one.duty)

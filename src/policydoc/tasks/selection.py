@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from policydoc.layout import Line
 from policydoc.outline.nodes import Node
 from policydoc.rules.patterns import pattern
+from policydoc.rules.reasons import witness
 from policydoc.rules.table import table
 from policydoc.tasks.fields import filled
 from policydoc.text.fold import fold
@@ -71,16 +72,31 @@ def select(lines: Sequence[Line], nodes: Sequence[Node], answered: Callable[[Nod
     for node in nodes:
         section = node.section
         if node.id in above or node.id not in ordering or (section.family.startswith("named_") and not directive and not answered(node)):
+            _refuse(node, above, details, ordering)
             continue
         kind = "rules" if _FORCE.match(lines[section.line].text, section.label[1] if section.label else section.start) else kind_of(node)
         if kind in ("past", "rules") or (kind == "frame" and not answered(node)):
+            witness("section", node, "review" if kind == "past" else "of_rules" if kind == "rules" else "frame")
             continue
         continued = node.parent is not None and section.ordinal is not None and last.get(section.family) == (section.ordinal - 1, True)
         taken = kind != "support" or continued or directive or answered(node)
         last[section.family] = (section.ordinal, taken)
+        witness("section", node, "lowest" if kind not in ("support", "frame") else "answered" if taken else "support")
         if taken:
             found.append(node)
     return found
+
+
+def _refuse(node: Node, above: set[str], details: set[str], ordering: set[str]) -> None:
+    """Tell why a section is no task, whatever its title says."""
+    if node.id in above:
+        witness("section", node, "tasks_below")
+    elif node.id in details:
+        witness("section", node, "card_detail")
+    elif node.section.ordinal is None:
+        witness("section", node, "unnumbered")
+    else:
+        witness("section", node, "item_detail" if node.id not in ordering else "article")
 
 
 def _is_agenda(node: Node) -> bool:

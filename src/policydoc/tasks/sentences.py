@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from policydoc.dates import date_spans, deadlines
 from policydoc.rules.diagnostics import diagnostic
 from policydoc.rules.patterns import pattern
+from policydoc.rules.reasons import heard, witness
 from policydoc.targets import goals, statements
 from policydoc.targets.clauses import Clauses
 from policydoc.targets.entries import figure, findings, target
@@ -17,6 +18,7 @@ from policydoc.tasks.declarations import declare
 from policydoc.tasks.defaults import is_labelled, states_default, whole_plan, words_behind
 from policydoc.tasks.expected import is_expected, period_above, remember, year_above
 from policydoc.tasks.stated import whole
+from policydoc.text.fold import fold
 
 if TYPE_CHECKING:
     from policydoc.dates import Deadline
@@ -37,6 +39,14 @@ _ITEM = pattern(r"(?:\A|(?<=[|\t;。 ]))([(]?[1-9][0-9]?(?:[)]|[.、](?![0-9])))
 """The number of an item in a list inside a cell."""
 _PAGE = pattern(r"[-·.~_|/,第页共()0-9 ]{1,20}")
 """The line of a page's number."""
+_DEMANDS = pattern(
+    r"(?<![主重需概摘首必])要(?![点素件闻])|确保|务必|下一步|下阶段|必须|力争|应当|责令|限期|年底前|月底前|[0-9]日前|今后|将于|请各"
+)
+_REVIEW = pattern(r"(?:刚刚|即将)?(?:过去的?|回顾)(?:这|过去|的)?(?:[0-9]{4}年|[一二三四五]年|几年)来?|(?:过去)?[一五]年来,")
+"""过去的2025年,…: a paragraph that reviews a year."""
+_AHEAD = pattern(r"[,。;](?:将|今年|明年|下一步|力争|新的一年)")
+_DEMANDED = pattern(r"要求|下一?步|下一?阶段|打算|安排|措施|建议|部署|任务|工作重点")
+"""Words of a circular's closing demands, in a sentence and in a heading."""
 _YEARLY = pattern(r"每年|逐年|每年度|历年")
 _BESIDE = 12
 
@@ -44,10 +54,10 @@ _BESIDE = 12
 def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
     """Everything that one line says; where it orders nothing (a letter, a rule, a review) its figures alone."""
     line = scope.lines[index]
-    kind = scope.kind_at(line.at[0])
+    kind = scope.kind_at(line.at[0]) or _in_report(scope, line)
     wanted = wanted and kind != "past"
     dates = date_spans(line.text)
-    found, given = _statements(scope, index, dates, past=kind == "past", wanted=wanted and index not in scope.notes)
+    found, given = _statements(scope, index, dates, past=kind == "past", wanted=wanted and kind != "standing" and index not in scope.notes)
     timed = _deadlines(scope, index) if wanted else []
     clauses = Clauses.of(line.text)
     homes = {rank: scope.home(line.at[statement.quantity.start], "#") for rank, statement in enumerate(found) if statement.is_target}
@@ -57,6 +67,7 @@ def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
     for rank, statement in enumerate(found):
         if rank in homes:
             times = own(line.text, statement, timed, clauses, scope.item_start(index, statement.quantity.start))
+            statement.reasons += heard()
             whole = names.get(statement.of) if statement.of is not None else None
             _target(scope, line, statement, homes[rank], whole, times, undated=not timed)
             if rank in given:
@@ -64,12 +75,27 @@ def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
         if statement.kind == "declared_count":
             declare(scope, index, statement, clauses)
         scope.reading.figures.append(figure(scope.content, line, statement, names.get(rank)))
+        witness("number", (line, statement), reasons=statement.reasons)
     scope.reading.diagnostics += findings(line, found)
     setting = _setting(line, timed, clauses) if timed and kind != "support" else frozenset()
     for deadline in timed:
         _deadline(scope, index, deadline, sets_all=deadline.start in setting)
     if wanted:
         _goals(scope, index, dates)
+
+
+def _in_report(scope: Scope, line: Line) -> str:
+    """通报, 预案: what a line says where no heading above it tells: "past" in a circular on progress but where it demands, "standing" in an emergency plan."""
+    genre = scope.part.genre
+    if _REVIEW.match(line.text) and _AHEAD.search(line.text) is None:
+        return "past"
+    if genre == "预案":
+        return "standing"
+    if genre != "通报" or _DEMANDS.search(line.text) is not None:
+        return ""
+    node = scope.places.node_at(line.at[0])
+    above = (node, *node.ancestors) if node is not None else ()
+    return "" if any(section.title and _DEMANDED.search(fold(section.title)) for section in above) else "past"
 
 
 def _complete(scope: Scope, amount: Amount) -> None:
@@ -91,15 +117,17 @@ def _statements(scope: Scope, index: int, dates: Sequence[Span], *, past: bool, 
     for statement in found if scope.unread else ():
         start, end = line.span(statement.quantity.start, statement.quantity.end)
         if any(start < last and first < end for first, last in scope.unread):
-            statement.kind, statement.of = "unknown", None
+            statement.turn("unknown", "damaged")
+            statement.of = None
     if line.role == "furniture" and _PAGE.fullmatch(line.text):
         for statement in found:
-            statement.kind = "ordinal"
+            statement.turn("ordinal", "page_number")
     if row is not None:
         for statement in found:
             silent = row.silent(index, statement.quantity.start)
             if silent is not None and (statement.is_target or (statement.kind in UNTOLD and silent != "unknown")):
-                statement.kind, statement.of = silent, None
+                statement.turn(silent, "silent_cell")
+                statement.of = None
         _steps(row, index, found)
     if not wanted or index not in scope.amounts:
         return found, {}
@@ -118,7 +146,8 @@ def _steps(row: Listed, index: int, found: Sequence[Statement]) -> None:
         if role in ("item", "content"):
             goals.setdefault(statement.quantity.unit_name, rank)
         elif role == "schedule" and statement.quantity.unit_name in goals:
-            statement.kind, statement.of = "milestone", goals[statement.quantity.unit_name]
+            statement.turn("milestone", "cell_schedule")
+            statement.of = goals[statement.quantity.unit_name]
 
 
 def _deadlines(scope: Scope, index: int) -> list[Deadline]:

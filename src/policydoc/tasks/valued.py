@@ -31,7 +31,8 @@ def settle(text: str, statements: Sequence[Statement], given: Sequence[Amount]) 
         statement = statements[rank]
         line, start, end = amount.of
         own = line == amount.cell[0]
-        statement.kind, statement.of = amount.kind, None
+        statement.turn(amount.kind, "column")
+        statement.of = None
         statement.quantity = measured(statement.quantity, amount.unit)
         verb = verb_at(text, start, end) if own and amount.deed else None
         begin = start + len(verb.form) if verb is not None and len(verb.form) + 1 < end - start else start
@@ -40,7 +41,7 @@ def settle(text: str, statements: Sequence[Statement], given: Sequence[Amount]) 
         statement.binding = amount.binding
         base = _rank(statements, amount.base) if amount.base is not None else None
         if base is not None and amount.base is not None and statements[base].quantity.read:
-            statements[base].kind = "baseline"
+            statements[base].turn("baseline", "base_column")
             statement.baseline = Baseline(measured(statements[base].quantity, amount.unit), amount.base[1:], None)
         found[rank] = amount
     goals = {amount.of: rank for rank, amount in found.items() if amount.kind == "target"}
