@@ -33,6 +33,7 @@ ROOMS = (
     "phrases",
     "parser",
     "export",
+    "archive",
     "",  # policydoc itself: the door to the rooms
     "cli",
     "__main__",

@@ -12,6 +12,7 @@ from policydoc.errors import InvariantError, NumberError, PolicydocError, Source
 from policydoc.version import __version__
 
 if TYPE_CHECKING:
+    from policydoc.archive.reader import read_archive
     from policydoc.figures.numerals import read_number
     from policydoc.model import (
         Baseline,
@@ -69,6 +70,7 @@ __all__ = [
     "find_deadlines",
     "find_targets",
     "parse",
+    "read_archive",
     "read_number",
 ]
 
@@ -76,6 +78,7 @@ _ROOMS = {
     "find_deadlines": "policydoc.phrases",
     "find_targets": "policydoc.phrases",
     "parse": "policydoc.parser",
+    "read_archive": "policydoc.archive.reader",
     "read_number": "policydoc.figures.numerals",
 }
 """Where the functions live; every other public name is a model."""

@@ -23,3 +23,7 @@ class NumberError(PolicydocError, ValueError):
 
 class InvariantError(PolicydocError):
     """A promise about the plan does not hold: a fault of policydoc, never of the document."""
+
+
+class ArchiveError(PolicydocError):
+    """An archive cannot be begun, gone on with or written; the message says what to do, and nothing that was done is lost."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from policydoc import __version__
-from policydoc.cli import explain, parse, schema, show, why
+from policydoc.cli import batch, explain, parse, schema, show, why
 
 EXIT_CODES = """\
 exit codes:
@@ -13,6 +13,7 @@ exit codes:
   1   the answer is no: with --strict, a diagnostic of severity error stands
   2   wrong usage
   3   the source could not be read, or the answer not be written
+  4   batch: finished, but some files could not be read; the report says which and why
   70  a fault of policydoc
   130 interrupted
 """
@@ -33,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     add_parse(commands)
     add_show(commands)
     add_why(commands)
+    add_batch(commands)
     add_schema(commands)
     add_explain(commands)
     return whole
@@ -108,6 +110,59 @@ def add_why(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     command.set_defaults(run=why.run)
 
 
+def add_batch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """`policydoc batch`."""
+    command = commands.add_parser(
+        "batch",
+        help="read an archive of notices into tables",
+        description="Read files, folders and lists of files into tables of documents, tasks, targets, goals, responsibilities, deadlines and "
+        "diagnostics, and the plans themselves. It may be stopped at any moment: the same command goes on, and reads what is new or changed.",
+        allow_abbrev=False,
+    )
+    command.add_argument(
+        "sources",
+        metavar="SOURCE",
+        nargs="+",
+        help="a file, a folder, a pattern (quote it: '2024/**/*.txt'), or - for a list on standard input",
+    )
+    command.add_argument("-o", metavar="OUT", dest="output", required=True, help="the folder of the tables, new or of an earlier run")
+    command.add_argument(
+        "--format",
+        metavar="NAMES",
+        dest="formats",
+        action="append",
+        help="jsonl (always written), sqlite, parquet; several with commas (default: jsonl,sqlite)",
+    )
+    command.add_argument("--jobs", metavar="N", type=positive, help="files that are read at the same time (default: one for each core)")
+    command.add_argument("--engine", choices=("local", "ray"), default="local", help="where: on this machine (default) or on a Ray cluster")
+    command.add_argument(
+        "--include", metavar="PATTERN", action="append", help="files of a folder to read (default: *.txt, *.md, *.html and the like)"
+    )
+    command.add_argument(
+        "--exclude", metavar="PATTERN", action="append", help="files and folders to leave alone; with a / the whole path counts"
+    )
+    command.add_argument(
+        "--year-from", choices=("title", "path"), default="title", help="the year to file under: the plan's own (default) or the folder's"
+    )
+    command.add_argument(
+        "--resume", action=argparse.BooleanOptionalAction, default=None, help="go on (default where OUT is an archive), or start anew"
+    )
+    command.add_argument("--retry-failed", action="store_true", help="read again what could not be read in an earlier run")
+    command.add_argument("--fail-fast", action="store_true", help="stop soon after the first file that cannot be read")
+    command.add_argument("--limit", metavar="N", type=positive, help="the first N files only")
+    command.add_argument("--dry-run", action="store_true", help="say what would be read, and write nothing")
+    command.add_argument(
+        "--seconds",
+        metavar="S",
+        type=positive,
+        default=60,
+        help="CPU time that one file may take (default: 60; four times that by the clock)",
+    )
+    command.add_argument("--memory", metavar="MB", type=positive, default=2048, help="memory that one worker may take (default: 2048)")
+    command.add_argument("--quiet", action="store_true", help="say nothing but problems")
+    command.set_defaults(run=batch.run)
+
+
 def add_schema(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """`policydoc schema`."""
     command = commands.add_parser(
@@ -139,5 +194,17 @@ def indent(text: str) -> int:
     """
     if not text.isdecimal() or int(text) > WIDEST_INDENT:
         msg = f"{text!r} is not a number of spaces from 0 to {WIDEST_INDENT}"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
+
+
+def positive(text: str) -> int:
+    """A whole number from 1.
+
+    >>> positive("4")
+    4
+    """
+    if not text.isdecimal() or not 0 < int(text[:12]) == int(text):
+        msg = f"{text!r} is no whole number from 1"
         raise argparse.ArgumentTypeError(msg)
     return int(text)
