@@ -1,5 +1,6 @@
 # The two commands of the README, and what a change needs before it is committed.
-.PHONY: run test check docs schema goldens speed lock
+ENGINES ?= build/engines
+.PHONY: run test check docs schema goldens speed archive engines lock
 
 run:
 	python3 -m venv .venv && .venv/bin/pip install -c constraints.txt . && .venv/bin/policydoc parse corpus/001-yunze-livelihood-2024/notice.txt > plan.json
@@ -11,9 +12,9 @@ test:
 check:
 	.ci/run
 
-# docs/diagnostics.md, docs/cli.md and the tables of docs/model.md
+# docs/diagnostics.md, docs/cli.md, the tables of docs/model.md and docs/batch.md, schemas/tables-1.0.json
 docs:
-	.venv/bin/python scripts/build_docs.py && .venv/bin/python scripts/build_accuracy.py
+	.venv/bin/python scripts/build_docs.py && .venv/bin/python scripts/build_accuracy.py && .venv/bin/python scripts/build_tables.py
 
 schema:
 	PYTHONPATH=src .venv/bin/python -m policydoc schema > schemas/plan-1.0.schema.json
@@ -24,6 +25,14 @@ goldens:
 
 speed:
 	.venv/bin/python benchmarks/speed.py
+
+# what `policydoc batch` costs beyond its notices: 20,000 of them, ten minutes on two free cores
+archive:
+	.venv/bin/python benchmarks/archive.py
+
+# Ray, Spark (Java 17), Daft, Polars and DuckDB over the same 2,000 notices, in an environment of their own; docs/batch.md has the result
+engines:
+	python3 -m venv $(ENGINES) && $(ENGINES)/bin/pip install -q -r benchmarks/engines/requirements.txt . && $(ENGINES)/bin/python scripts/run_engines.py --write && $(ENGINES)/bin/python scripts/kill_ray.py
 
 # needs uv; both files are for Python 3.11 and later on every system
 lock:
