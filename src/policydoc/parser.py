@@ -13,6 +13,7 @@ from policydoc.invariants import check
 from policydoc.model import Plan
 from policydoc.outline import nodes, outline
 from policydoc.parts import parts
+from policydoc.parts.rows import rows
 from policydoc.tasks import read_parts
 from policydoc.text.script import script
 
@@ -29,8 +30,9 @@ def parse(notice: str | bytes | Path | IO[bytes] | IO[str], *, name: str | None 
     content = repaired.content
     kind = script(content)
     lines = layout.lines(content)
-    found = parts(content, lines)
-    heading = headings(content, lines, found)
+    taken = rows(lines)
+    found = parts(content, lines, taken)
+    heading = headings(content, lines, found, taken)
     damaged = [(edit.start, edit.end) for edit in repaired.edits]
     outlines = [outline(lines, part.body_first, part.body_last, damaged) for part in found]
     names = [f"p{number}" for number, _ in enumerate(found, 1)]

@@ -19,15 +19,15 @@ from policydoc.layout import Line
 from policydoc.parts import Part
 from policydoc.parts.head import Head, read_head
 from policydoc.parts.names import enclosed_names
-from policydoc.parts.rows import rows
+from policydoc.parts.rows import Rows, rows
 from policydoc.parts.site import site_block
 from policydoc.parts.tail import Tail, read_tail
 
 __all__ = ["Heading", "headings"]
 
 
-def headings(content: str, lines: Sequence[Line], parts: Sequence[Part]) -> Heading:
-    r"""公文要素 of the notice whose parts these are.
+def headings(content: str, lines: Sequence[Line], parts: Sequence[Part], taken: Rows | None = None) -> Heading:
+    r"""公文要素 of the notice whose parts these are; `taken` are the rows of its lines, where the caller has them.
 
     >>> from policydoc.layout import lines
     >>> from policydoc.parts import parts
@@ -36,7 +36,7 @@ def headings(content: str, lines: Sequence[Line], parts: Sequence[Part]) -> Head
     >>> found.header["document_number"]["text"], found.header["recipients"], found.issued_on.isoformat(), found.year
     ('云政办发〔2024〕6号', ['各县人民政府'], '2024-03-05', 2024)
     """
-    taken = rows(lines)
+    taken = taken or rows(lines)
     read = taken.rows
     site = site_block(read)
     ends = [(taken.first_of(part.first), taken.first_of(part.last)) for part in parts]
@@ -72,7 +72,8 @@ def headings(content: str, lines: Sequence[Line], parts: Sequence[Part]) -> Head
 
 def _inner(content: str, lines: Sequence[Line], head: Head, tail: Tail, cover: str) -> dict[str, Any] | None:
     """The header of a forwarded text: one that has a number or recipients of its own, or that a 转发 notice hands on."""
-    if not (head.numbers or head.recipients or (tail.date is not None and any(verb in cover for verb in ("转发", "批转")))):
+    signed = tail.date is not None or head.undersigned
+    if not (head.numbers or head.recipients or (signed and any(verb in cover for verb in ("转发", "批转")))):
         return None
     record, _ = read_fields(content, lines, head, tail, None)
     return record.header()

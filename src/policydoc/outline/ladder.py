@@ -103,7 +103,8 @@ class Ladder:
             return None
         if depth is not None and ordinal == self.levels[depth].high + 1 and following != ordinal:
             return Step(family, ordinal, depth)
-        if depth is None and ordinal == 1 and following == reach + 1 and not marker.doubtful:
+        goes_on = following == reach + 1 and self._last.get(family) != reach  # else it goes on from the items above
+        if depth is None and ordinal == 1 and goes_on and not marker.doubtful:
             return Step(family, 1, self._base(family, here))
         return None
 
@@ -243,4 +244,6 @@ class Ladder:
         if other.startswith("named_") and family.startswith("named_"):
             return True
         following = self._ahead.after(other, here)
+        if other == "named_条" and family == "han" and first and family not in self._last:
+            return False
         return not first or (rank(family) < rank("paren_han") if following is None else following <= level.high)

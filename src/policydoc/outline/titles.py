@@ -32,6 +32,8 @@ _TAIL = pattern(r"(?:\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|[。.;,])*")
 _DASH = pattern(r"([^;()\[\]-]{2,26}(?:工程|项目|行动|计划|活动|任务|实事))--")
 _FINAL = pattern(r"[。.;,!?]+\Z")
 _DUTY_LINE = pattern(r"[(\[]?[^:,。;]{0,6}(?:单位|部门|领导|责任人|联系人|时限|时间|主体|机关)[:)\]]")
+_CLOSING = pattern(r"特此(?:公告|通告|通知|通报|函达|函复|批复|报告|说明)|此复|此致|妥否,请批示")
+"""结语: words that close a text and tell nothing more of its last item."""
 _METADATA = pattern(r"\((?:[^()]{0,12}(?:单位|部门|领导|主体|时限|机关|时间)[::]|[^()]{1,120}(?:牵头|负责|配合|落实)\))")
 
 
@@ -194,6 +196,7 @@ def _goes_on(lines: Sequence[Line], draft: Draft) -> bool:
         line = lines[index]
         if line.role == "table":
             return True
-        if line.role == "text" and line.text and not _DUTY_LINE.match(line.text) and not (line.text[0] == "(" and line.text[-1] == ")"):
+        aside = _DUTY_LINE.match(line.text) or _CLOSING.match(line.text) or (line.text[:1] == "(" and line.text[-1] == ")")
+        if line.role == "text" and line.text and not aside:
             return True
     return False

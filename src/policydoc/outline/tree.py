@@ -16,7 +16,7 @@ from policydoc.outline.markers import Marker
 from policydoc.outline.misread import is_whole, misread
 from policydoc.outline.missing import Gap, fill
 from policydoc.outline.section import Draft, Outline, Section, Span
-from policydoc.outline.titles import entitle
+from policydoc.outline.titles import LONGEST_RUN_IN, entitle
 from policydoc.rules.diagnostics import diagnostic
 
 if TYPE_CHECKING:
@@ -99,6 +99,10 @@ class _Reader:
                     self._add(index, marker, step)
                     run.clear()
                     continue
+            if depth is None and self._is_heading(index, marker, run.reach(rank)) and (step := self.ladder.place(marker, index)):
+                self._add(index, marker, step)
+                run.clear()
+                continue
             if depth is None:
                 depth = run.starts(rank)
             if depth is not None:
@@ -192,6 +196,16 @@ class _Reader:
         """Whether a marker stands behind a word and a later line takes the numbers up where this line leaves them."""
         before = self.lines[index].text[marker.start - 1]
         return "一" <= before <= "龥" and self.ahead.after(marker.family, index) == reach + 1
+
+    def _is_heading(self, index: int, marker: Marker, reach: int) -> bool:
+        """一、任务（一）公厕: whether a marker stands right behind the words of a heading of the line, as the line break was lost."""
+        above = self.drafts[-1] if self.drafts else None
+        if above is None or above.line != index or above.inline or (above.family, marker.family, marker.ordinal) != ("han", "paren_han", 1):
+            return False
+        text = self.lines[index].text
+        words, last = text[above.words : marker.start], text.find("(二)", marker.end)
+        ended = last > 0 and text[last - 1] == "。" and text.find("。", marker.end) < last - 1
+        return reach > 1 and ended and 1 < len(words) <= LONGEST_RUN_IN and words.isalpha()
 
     def _is_damaged(self, span: Span) -> bool:
         place = bisect_left(self.damaged, (span[1], 0))

@@ -24,15 +24,15 @@ from policydoc.rules.kinds import kind_at_end
 __all__ = ["Part", "parts"]
 
 
-def parts(content: str, lines: Sequence[Line]) -> list[Part]:
-    r"""组成部分 of a notice, in reading order.
+def parts(content: str, lines: Sequence[Line], taken: Rows | None = None) -> list[Part]:
+    r"""组成部分 of a notice, in reading order; `taken` are the rows of its lines, where the caller has them.
 
     >>> from policydoc.layout import lines
     >>> text = "云泽市民政局关于印发《云泽市2024年助餐方案》的通知\n请抓好落实。\n2024年3月5日\n云泽市2024年助餐方案\n新建助餐点8个。"
     >>> [(part.kind, part.title, part.plan_years) for part in parts(text, lines(text))]
     [('cover', '云泽市民政局关于印发《云泽市2024年助餐方案》的通知', (2024, 2024)), ('enclosure', '云泽市2024年助餐方案', (2024, 2024))]
     """
-    taken = rows(lines)
+    taken = taken or rows(lines)
     read = taken.rows
     site = site_block(read)
     head = read_head(read, 0, len(read), site.lines)

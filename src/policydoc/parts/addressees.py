@@ -14,6 +14,9 @@ from policydoc.rules.patterns import pattern
 _GO_ON = pattern(r"(?=[^,、]{1,60}[,、])[^。;:!?]{2,200}")
 _MOST = 6
 _COMMAS = pattern(r"[,、]")
+_OFFICER = pattern(
+    r"[^。:]{0,24}(?:省长|市长|县长|区长|州长|旗长|主席|主任|院长|检察长)(?!牵头|负责|分管|包抓|联系|主持)[\u3400-\u9fff·]{2,4}"
+)
 
 
 def runs_in(text: str, title: Title | None) -> bool:
@@ -39,6 +42,11 @@ def uncoloned(lines: Sequence[Line], live: Sequence[int], place: int) -> bool:
     )
 
 
+def is_officer(text: str) -> bool:
+    """Whether a line is a post and a name: 市长某某."""
+    return any(post in text for post in ("长", "主席", "主任")) and _OFFICER.fullmatch(text) is not None
+
+
 def undersigned(lines: Sequence[Line], live: Sequence[int], place: int) -> int:
     """Where 署名 and date under a title end; 0 where none stand here."""
     for step in range(place, min(place + 5, len(live))):
@@ -50,6 +58,19 @@ def undersigned(lines: Sequence[Line], live: Sequence[int], place: int) -> int:
         if not is_organisation(text):
             return 0
     return 0
+
+
+def is_author(lines: Sequence[Line], live: Sequence[int], place: int) -> bool:
+    r"""Whether an office stands alone between the title and the first paragraph: 署名 without its date.
+
+    >>> from policydoc.layout import lines
+    >>> is_author(lines("云泽市民政局\n为做好助餐工作，结合实际，制定本方案。"), [0, 1], 0)
+    True
+    """
+    if place + 1 >= len(live) or live[place + 1] > live[place] + 2 or not is_organisation(lines[live[place]].text):
+        return False
+    below = lines[live[place + 1]]
+    return below.role == "text" and len(below.text) >= 16 and not shape.is_item(below.text) and below.text[-1] in "。:"
 
 
 def addressed(lines: Sequence[Line], live: Sequence[int], place: int) -> int:

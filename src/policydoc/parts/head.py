@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from policydoc.layout import Line
 from policydoc.parts import shape
-from policydoc.parts.addressees import addressed, runs_in, uncoloned, undersigned
+from policydoc.parts.addressees import addressed, is_author, is_officer, runs_in, uncoloned, undersigned
 from policydoc.parts.clutter import addressed_ahead, buried, headline, repeated
 from policydoc.parts.letter import read_letter
 from policydoc.parts.letterhead import is_mark, is_own_number, read_letterhead
@@ -26,9 +26,6 @@ _COUNTED = pattern(
     r"[0-9][万亿千百余多]{0,3}(?:座|个|公里|千米|米|平方|户|人|名|%|亩|公顷|所|处|台|套|家|元|吨|张|辆|条|场|次|棵|株|口|部)"
 )
 _WORDLESS = pattern(r"[|\-_=★☆*· \t~]{1,400}")
-_OFFICER = pattern(
-    r"[^。:]{0,24}(?:省长|市长|县长|区长|州长|旗长|主席|主任|院长|检察长)(?!牵头|负责|分管|包抓|联系|主持)[\u3400-\u9fff·]{2,4}"
-)
 
 
 @dataclass(slots=True)
@@ -49,11 +46,6 @@ class Head:
     letter: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Of a Taiwan letter: id of the label → line and offset behind the colon."""
     letterhead: int | None = None
-
-
-def _is_officer(text: str) -> bool:
-    """Whether a line is a post and a name: 市长某某."""
-    return any(post in text for post in ("长", "主席", "主任")) and _OFFICER.fullmatch(text) is not None
 
 
 def live_lines(lines: Sequence[Line], first: int, last: int, skipped: frozenset[int], most: int, *, contents: bool = True) -> list[int]:
@@ -124,7 +116,7 @@ def _title(lines: Sequence[Line], live: Sequence[int], place: int, head: Head) -
         head.title = order
         return place
     found, where = read_title(lines, live, place, len(live)), place
-    if found is None or not kind_at_end(found.folded):
+    if (found is None or not kind_at_end(found.folded)) and not shape.is_paragraph(first_line):
         for step in range(place + 1, min(place + _SEARCH, len(live))):
             text = lines[live[step]].text
             if lines[live[step]].role != "text" or shape.is_item(text) or len(text) > 100 or shape.is_addressed(text) or "。" in text:
@@ -138,7 +130,8 @@ def _title(lines: Sequence[Line], live: Sequence[int], place: int, head: Head) -
         if number is not None:
             head.numbers.append(live[number])
             return _title(lines, live, number + 1, head)
-    if found is None or not _is_title(found.folded, only=len(live) == 1):
+    marked = 0 < place == where and live[place - 1] == head.marker and len(first_line) > 1
+    if found is None or not (marked or _is_title(found.folded, only=len(live) == 1)):
         return place
     for index in live[place:where]:
         if is_own_number(lines[index].text):
@@ -218,13 +211,15 @@ def _below_title(lines: Sequence[Line], live: Sequence[int], place: int, head: H
             head.numbers.append(index)
         elif is_mark(text):
             head.marks.append(index)
-        elif shape.is_adoption(text) or (head.adoption and _is_officer(text)):
+        elif shape.is_adoption(text) or (head.adoption and is_officer(text)):
             head.adoption.append(index)
         elif end := undersigned(lines, live, place):
             head.undersigned.extend(live[place:end] if shape.is_signed_date(lines[live[end - 1]].text) else live[place : end - 1])
             head.adoption.append(live[end - 1])
             place = end
             continue
+        elif head.title is not None and not head.undersigned and is_author(lines, live, place):
+            head.undersigned.append(index)
         elif is_organisation(text) and place + 1 < len(live) and is_own_number(lines[live[place + 1]].text):
             head.banners.append(index)
         elif end := addressed(lines, live, place):
@@ -242,7 +237,7 @@ def _below_title(lines: Sequence[Line], live: Sequence[int], place: int, head: H
             _between_titles(lines, live[place:ahead], head)
             place = ahead
             continue
-        elif not (shape.is_salutation(text) or (len(text) <= 24 and _is_officer(text)) or (shape.is_date(text) and head.title)):
+        elif not (shape.is_salutation(text) or (len(text) <= 24 and is_officer(text)) or (shape.is_date(text) and head.title)):
             break
         elif shape.is_date(text):
             head.adoption.append(index)

@@ -57,8 +57,8 @@ _DAMAGED = pattern(rf"(?P<code>{_CODE}[{_DAMAGED_CODES}])[\[(《][0-9 ]{{0,6}}[\
 _DAMAGED_ENDS = tuple("[(《])》 第0123456789号")
 _OPENING = "[(《{"
 _YEARLESS = pattern(rf"(?P<code>{_CODE}[发办函字规政电])第?(?P<serial>[0-9]{{1,4}})号")
-_NO_CODE = pattern(r"关于|印发|转发|贯彻|落实|根据|按照|执行|通知|[的和及]")
-"""Words of a sentence or title: what stands before the year is no agency code then."""
+_NO_CODE = pattern(r"特急|特提|加急|平急|关于|印发|转发|贯彻|落实|根据|按照|执行|通知|[的和及]")
+"""Words of a sentence or title, or the urgency of a telegram beside its number: what stands before the year is no agency code then."""
 _BEHIND = pattern(
     rf"(?<=通知|意见|办法|方案|决定|公告|通告|批复|函件|规定|计划)(?P<code>[\u3400-\u9fff]{{2,12}})[\[(](?P<year>{YEAR})[\])]第?(?P<serial>[0-9]{{1,5}})(?P<end>号)$"
 )

@@ -51,6 +51,7 @@ _NOISE = pattern(
 _SITE_NAME = pattern(
     r".{0,24}(?:门户网站|政府网|政府网站|信息网|公开网|首页)|政府信息公开(?:目录|平台|专栏)?|政务公开|信息公开|政策文件|通知公告|法定主动公开内容|(?:市|县|区|省)?政府文件|文件库|规范性文件|公示公告|政策法规"
 )
+_PARAGRAPH = 80
 _WEB_LINE = pattern(r"(?:https?:|www\.)|[|/>].*[|/>]|^[\x00-\x7f]+$")
 
 
@@ -203,6 +204,15 @@ def is_salutation(text: str) -> bool:
     (True, False)
     """
     return len(text) <= 24 and text.endswith((":", "!")) and re.match(r"各位|同志们|尊敬的", text) is not None
+
+
+def is_paragraph(text: str) -> bool:
+    """Whether a line is whole sentences of a body: no title of the document stands below it.
+
+    >>> is_paragraph("过去一年，全市上下坚持稳中求进，顺利完成了全年的目标任务。" * 3), is_paragraph("一、总体要求")
+    (True, False)
+    """
+    return len(text) > _PARAGRAPH and text.endswith("。")
 
 
 def could_be_title(text: str) -> bool:

@@ -19,6 +19,7 @@ _NAMED = pattern(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80}){0
 _SUFFIX = pattern(
     r"[(](?!(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?[)])(?:(?:19|20)[0-9]{2}|[一二][〇零O0]|试行|暂行|修订|修改|征求意见|送审|草案|审议|第[一二三四五六七八九十0-9]{1,3}[批版期]|[^()]{0,20}稿|[^()]{0,12}版)[^()]{0,30}[)]?.{0,12}"
 )
+_HEADING = pattern(r"(?:主要|重点|工作|总体|具体|年度|基本|保障|组织)(?:任务|目标|要求|安排|措施|工作|计划|原则|保障|实施)")
 _GOES_ON = pattern(r"[的和及与、并或暨]")
 _WEB_PREFIX = pattern(r"\[[^\[\]]{1,14}\]|[(](?:转载|图文|最新|公开)[)]|[\u3400-\u9fff]{2,8}[丨|](?=[\u3400-\u9fff]{4})")
 _WEB_SUFFIX = pattern(
@@ -29,6 +30,7 @@ _WEB_SUFFIX = pattern(
 )
 _ROUND = pattern(r"[(][^()]{0,40}[)]")
 _ALONE = pattern(r"[^《]*$")
+_HANDING = frozenset({"通知", "函", "公告", "令", "决定", "通告", "批复", "通报"})
 _MOST = 6
 _REMEMBERED = 4096
 _IGNORED = pattern(r"[《》“”()\[\],、;:·\-~.\s]")
@@ -91,14 +93,12 @@ def bare(title: str) -> str:
 def issues(title: str) -> bool:
     """Whether a folded title says that it hands on another text (印发, 转发, 公布 …的通知).
 
-    >>> issues("关于印发《实施方案》的通知"), issues("关于贯彻《关于印发方案的通知》的意见")
-    (True, False)
+    >>> [issues(title) for title in ("关于印发《实施方案》的通知", "关于贯彻《关于印发方案的通知》的意见", "关于报送总结的通知")]
+    [True, False, False]
     """
     kind = kind_at_end(title)
-    return kind is not None and kind.status == "statutory" and kind.name in _HANDING and ISSUING.search(bare(title)) is not None
-
-
-_HANDING = frozenset({"通知", "函", "公告", "令", "决定", "通告", "批复", "通报"})
+    hands = kind is not None and kind.status == "statutory" and kind.name in _HANDING
+    return hands and any(verb[0] != "报送" or not title.endswith("通知") for verb in ISSUING.finditer(bare(title)))
 
 
 def complete(title: str) -> Kind | None:
@@ -244,6 +244,6 @@ def _joins(text: str, following: str, adjacent: bool, done: bool) -> bool:
             adjacent
             and open_ended
             and kind_at_end(following) is not None
-            and (_GOES_ON.match(following) is not None or len(following) <= 12)
+            and (_GOES_ON.match(following) is not None or (len(following) <= 12 and not _HEADING.fullmatch(following)))
         )
     return adjacent or is_organisation(text) or "关于" in text or _GOES_ON.match(following) is not None or ISSUING.search(text) is not None
