@@ -127,3 +127,16 @@ def test_period_of_the_aims():
     plan = parse(f"云泽市发展规划\n一、总体要求\n{aims}\n二、主要任务\n（一）改善民生。改造公厕12座。")
 
     assert [[str(due.date) for due in target.deadlines] for target in plan.targets] == [["2025-12-31"], [], ["2023-12-31"], []]
+
+
+@pytest.mark.parametrize("end", ["", "\t"])
+def test_groups_between_rows(end):
+    """A heading between rows does not end the table, also where its last column stays empty."""
+    rows = f"一、城建类\n1\t改造小区3个\t市住建局{end}\n2\t新建公园1个\t市园林局{end}\n二、民生类\n3\t新建学校2所\t市教育局{end}\n"
+    plan = parse(f"云泽市2024年重点任务\n序号\t工作任务\t责任单位\t备注\n{rows}")
+
+    assert [(task.label, task.responsibilities[0].units) for task in plan.tasks] == [
+        ("1", ("市住建局",)),
+        ("2", ("市园林局",)),
+        ("3", ("市教育局",)),
+    ]

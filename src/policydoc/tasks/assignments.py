@@ -218,7 +218,7 @@ def _is_named(name: str) -> bool:
 def _only_units(text: str, bracket: int, start: int, end: int, named: Sequence[Unit]) -> bool:
     """Whether a bracket without a verb is a list of units that answers for the sentence before it, and no other name of one."""
     before = text[max(0, bracket - 12) : bracket]
-    if bracket < 10 or _AUTHORITY.search(before) or is_collective(before) or not named:
+    if bracket < 6 or _AUTHORITY.search(before) or is_collective(before) or not named:
         return False
     others = sum(re.search("[0-9:年月]|长期|持续", text[x:y]) is None for x, y in stretches(text, start, end))
     if others > len(named):

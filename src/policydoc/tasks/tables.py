@@ -98,6 +98,10 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return start, end
 
 
+MOST_EMPTY = 2
+"""Cells at the end of a row that its line may leave out: 备注."""
+
+
 def tables(lines: Sequence[Line], first: int, last: int) -> list[Table]:
     r"""The tables among the lines from `first` to `last` (half-open), in order.
 
@@ -161,7 +165,11 @@ def _headed(lines: Sequence[Line], run: Sequence[int]) -> Iterator[tuple[list[in
 
 def _goes_on(lines: Sequence[Line], rows: Sequence[int], table: Table) -> bool:
     """Whether rows without a header are the table before them, behind a page break or a group's heading."""
-    return bool(rows) and rows[0] - table.last <= 6 and len(cells(lines[rows[0]])) == len(table.columns) > 2
+    if not rows or rows[0] - table.last > 6:
+        return False
+    found, wanted = len(cells(lines[rows[0]])), len(table.columns)
+    numbered = wanted > 2 and table.columns[0].role == "number" and lines[rows[0]].text[:1].isdigit()
+    return found == wanted > 2 or (numbered and 2 < found < wanted <= found + MOST_EMPTY)
 
 
 def _unit_line(lines: Sequence[Line], index: int, first: int) -> str:
