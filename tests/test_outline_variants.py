@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from policydoc import parse
 from policydoc.layout import lines
 from policydoc.outline import nodes, outline
 from policydoc.outline.misread import misread_at
@@ -168,3 +169,14 @@ def test_days_are_no_amounts_in_titles():
     assert sections("（一）自查阶段（7月3日至7月15日）。逐一自查。\n（二）整治阶段（7月16日至8月31日）。逐一整治。") == (
         "1:自查阶段（7月3日至7月15日） 2:整治阶段（7月16日至8月31日）"
     )
+
+
+def test_amount_behind_a_number():
+    """2.1.5亿元 is the second item, of 1.5亿元, where the first and the third stand around it."""
+    text = "一、重点任务\n1.5G网络建设。新建基站30个。\n2.1.5亿元产业基金设立。支持企业20家。\n3.2024年底前完成改造。改造小区3个。"
+
+    assert [(section.label, section.title) for section in parse(text).parts[0].sections[0].sections] == [
+        ("1.", "5G网络建设"),
+        ("2.", None),
+        ("3.", "2024年底前完成改造"),
+    ]

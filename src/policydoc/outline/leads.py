@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from policydoc.outline.amounts import DECIMAL, is_amount
+from policydoc.outline.amounts import DECIMAL, is_amount, is_measured
 from policydoc.outline.markers import COUNTED, NTH, Marker, marker_at, numeral
 from policydoc.rules.patterns import pattern
 from policydoc.rules.units import unit_at
@@ -100,6 +100,9 @@ def _readings(line: Line) -> list[Marker]:
     marker = marker_at(text)
     if marker is None:
         return [Marker("digit" if text[0] == "." else "han", 0, 0, 1, True)] if text[0] in ".、" and _LOST.match(text) else _spaced(line)
+    if marker.family == "decimal_3" and is_measured(text, marker.end):
+        point = text.index(".")
+        return [Marker("digit", int(text[:point]), 0, point + 1, True)]  # 2.1.5亿元: the second, of 1.5亿元
     if marker.family != "digit" or not marker.doubtful:
         return [marker]
     return [] if is_amount(text) else [marker]
