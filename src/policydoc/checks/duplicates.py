@@ -25,7 +25,8 @@ Promise = tuple[str, str, object, str]
 
 def check_duplicates(found: Found) -> Iterator[Entry]:
     """D004: the same title under one heading, or the same promise twice in a part; D005: tasks that another part has too."""
-    homes = {node.id: _Home(node) for tree in found.trees for node in tree}
+    owned: dict[str, bool] = {}
+    homes = {node.id: _Home(node, owned) for tree in found.trees for node in tree}
     promises = _promises(found)
     titles = {task["id"]: "".join(fold(task["title"]).split()) if task["title"] else "" for task in found.reading.tasks}
     twice: set[str] = set()
@@ -49,10 +50,16 @@ def check_duplicates(found: Found) -> Iterator[Entry]:
 class _Home:
     """Where a task stands: the heading above it, and the place or organisation whose list that is (一、北溪区)."""
 
-    def __init__(self, node: Node) -> None:
+    def __init__(self, node: Node, owned: dict[str, bool]) -> None:
+        """`owned` keeps what was found of the sections above: every section below one asks again."""
         self.above = node.parent.id if node.parent else ""
-        named = (above.id for above in node.ancestors if above.title and _OWNER.search("".join(fold(above.title).split())))
-        self.owner = next(named, "")
+        self.owner = next((above.id for above in node.ancestors if _is_owner(above, owned)), "")
+
+
+def _is_owner(node: Node, owned: dict[str, bool]) -> bool:
+    if node.id not in owned:
+        owned[node.id] = bool(node.title) and _OWNER.search("".join(fold(node.title or "").split())) is not None
+    return owned[node.id]
 
 
 def _keys(title: str, promised: frozenset[Promise], home: _Home | None, task: Entry) -> list[object]:

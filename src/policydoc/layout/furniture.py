@@ -34,14 +34,8 @@ def _pattern(pages: bool) -> re.Pattern[str]:
 
 
 @cache
-def _cues() -> dict[str, tuple[str, ...]]:
-    """The cues by their first character."""
-    return {cue[0]: tuple(other for other in _CUES if other[0] == cue[0]) for cue in _CUES}
-
-
-def _is_cued(text: str) -> bool:
-    cues = _cues()
-    return any(character in cues and text.startswith(cues[character], place) for place, character in enumerate(text))
+def _cued() -> re.Pattern[str]:
+    return compiled("|".join(re.escape(cue) for cue in _CUES))
 
 
 def is_furniture(text: str) -> bool:
@@ -54,7 +48,7 @@ def is_furniture(text: str) -> bool:
         return False
     if len(text) <= LONGEST_PAGE and _pattern(True).fullmatch(text) is not None:
         return True
-    return _is_cued(text) and _pattern(False).fullmatch(text) is not None
+    return _cued().search(text) is not None and _pattern(False).fullmatch(text) is not None
 
 
 def lone_page_numbers(lines: list[tuple[int, str, bool]]) -> frozenset[int]:

@@ -11,6 +11,8 @@ from policydoc.rules.reasons import by
 _MEANS = pattern(
     r"是指|系指|指的是|是指标|所称|计算(?:方法|公式|口径)|指标(?:说明|解释|含义|定义)|名词解释|统计口径|公式为|满足(?:以下|下列)条件"
 )
+_MEANINGS: Final = ("指", "所称", "计算", "名词", "口径", "公式", "满足")
+"""Every match of the pattern above has one."""
 _NOTE = pattern(r"(?:^|[。;])[(\[]?(?:注|说明|备注)[0-9]?[:.、](?!新建|建设|完成|改造)")
 _TOLD = pattern(r"现[将就][^,。;]{0,24}(?:通报|报告|汇报|反馈)如下")
 """现将有关情况通报如下: the paragraph tells what was looked at."""
@@ -40,7 +42,7 @@ def explained(text: str, quantity: Quantity, sentence: Span, clause: Span) -> st
     noted = ("注" in head or "说明" in head) and _NOTE.search(text, max(0, sentence[0] - 1), min(number, sentence[0] + 8)) is not None
     if sentence[0] == 0 and text[:1] == "“" and _DEFINED.match(text) is not None:
         return by("explains", "standard")
-    if noted or _MEANS.search(text, start, number):
+    if noted or (any(map(text.__contains__, _MEANINGS)) and _MEANS.search(text, start, number)):
         return by("explains", "standard")
     if quantity.dimension == "person" and _POSTS.match(text, quantity.end, clause[1]):
         return by("posts", "declared_count")

@@ -75,7 +75,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names that 和, 及, 与, 会同 join: only between a name that is whole and another."""
     here = start
-    for seam in _ABUTTING.finditer(text[start:end]):
+    for seam in _ABUTTING.finditer(text[start:end]) if end - start > 6 else ():
         at = start + seam.start()
         if text[at] == text[here] and is_organisation(text[here:at]) and is_organisation(text[at:end].split("局")[0] + "局"):
             yield here, at
