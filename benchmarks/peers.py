@@ -1,6 +1,6 @@
 """policydoc beside general tools on 150 labelled sentences: `python benchmarks/peers.py`.
 
-What it compares with is in peers/requirements.txt; a virtual environment of its own is the place for that.
+What it compares with is in the extra `peers`; a virtual environment of its own is the place for that.
 
 The sentences (peers/sentences.jsonl) are our own, of invented places; a hundred have targets, fifty have none and tempt. They were
 written and labelled before any program was run on them, by the reader of these notices who also wrote the one-hour regular
