@@ -199,6 +199,52 @@ C级危房37栋年内销号。 | 37 栋 eq 销号 C级危房 output
 录制广播节目200小时。 | 200 小时 eq 录制 广播节目 output
 新增通车里程120公里，总里程达到3600公里。 | 120 公里 eq 新增 通车里程 output ; 3600 公里 eq 达到 总里程 level
 三季度末至少完成全年改造任务的三分之二。 | 0.666666666666667 - ge 完成 全年改造 output
+# verbs joined before a number
+引进和培育15名农技骨干。 | 15 名 eq 引进和培育 农技骨干 output
+选派与培训60名驻村干部。 | 60 名 eq 选派与培训 驻村干部 output
+鼓励和资助30家企业开展研发。 | 30 家 eq 鼓励和资助 企业 output
+鼓励并扶持12家手工作坊。 | 12 家 eq 鼓励并扶持 手工作坊 output
+# a deed with its object that reaches a number of people
+培训乡村电工达到1500名。 | 1500 名 eq 培训 乡村电工 output
+引进和培养青年教师达到300名左右。 | 300 名 approx 引进和培养 青年教师 output
+招募志愿者达到8000人。 | 8000 人 eq 招募 志愿者 output
+培训人数达到5000人。 | 5000 人 eq 达到 培训人数 level
+# verbs inside nouns of people
+支持80名经营管理骨干人才。 | 80 名 eq 支持 经营管理骨干人才 output
+支持80名经营管理骨干，500名经营管理专业人才。 | 80 名 eq 支持 经营管理骨干 output ; 500 名 eq 支持 经营管理专业人才 output
+扶持25名乡村治理专家。 | 25 名 eq 扶持 乡村治理专家 output
+支持20名教师管理学生社团。 | 20 名 eq 支持 教师 output
+选派40名骨干医师出国研修。 | 40 名 eq 选派 骨干医师 output
+组织60名技术人才出国（境）培训。 | 60 名 eq 组织 技术人才 output
+# a share of the noun behind is a level
+95%的自然村实现通电话。 | 95 % eq 实现 自然村 level
+80%以上的村建成驿站。 | 80 % ge 建成 村 level
+70%以上的实验室设立在园区。 | 70 % ge 设立 实验室 level
+覆盖85%以上的小区。 | 85 % ge 覆盖 小区 level
+为90%的老年人建立健康档案。 | 90 % eq 建立 老年人 output
+# a share of a whole task
+完成管网改造总任务的60%以上。 | 60 % ge 完成 管网改造总任务 level
+完成校舍加固总任务的75%。 | 75 % eq 完成 校舍加固总任务 level
+# 现有 behind a number says which ones
+拆除3座现有岗亭，新建柳湾南、石桥北2座岗亭。 | 3 座 eq 拆除 现有岗亭 output ; 2 座 eq 新建 岗亭 output
+整合4个原有平台，新建1个指挥平台。 | 4 个 eq 整合 原有平台 output ; 1 个 eq 新建 指挥平台 output
+# what is completed
+完成整治河道8条。 | 8 条 eq 完成整治 河道 output
+完成改造老旧小区20个。 | 20 个 eq 完成改造 老旧小区 output
+完成修缮校舍15栋。 | 15 栋 eq 完成修缮 校舍 output
+完成改造项目20个。 | 20 个 eq 完成 改造项目 output
+扩充床位900张。 | 900 张 eq 扩充 床位 output
+# 和 that begins a noun
+开展村容提升三年行动，打造60个和美乡村。 | 60 个 eq 打造 和美乡村 output
+创建20个和谐社区。 | 20 个 eq 创建 和谐社区 output
+评选30户和睦家庭。 | 30 户 eq 评选 和睦家庭 output
+# how fast a line is
+园区专线接入速率达到500兆比特/秒以上。 | 500 兆 ge 达到 园区专线接入速率 level
+骨干网出口带宽达到6太比特/秒（Tbps）。 | 6 Tbps eq 达到 骨干网出口带宽 level
+楼宇宽带接入能力达到200Mbps。 | 200 兆 eq 达到 楼宇宽带接入能力 level
+# the size is what is added
+新增储能300兆瓦。 | 300 兆瓦 eq 新增 储能 output
+新建冷库5万吨。 | 50000 吨 eq 新建 冷库 output
 """
 """A sentence, a bar, and per target: amount unit comparator verb object change; targets are parted by semicolons."""
 
@@ -285,6 +331,16 @@ TRAPS = """
 “一村一品”：在一定区域内，培育1至2个主导产品。
 现随函附送申请书2份。
 检附计划书1份。
+# the time names a plan, the size a plant
+实施服务提质增效三年行动。
+推进河道整治提升五年攻坚行动。
+启动林权承包再延长三十年试点。
+扩大林权承包延长三十年整县试点。
+开工建设青岭100兆瓦光伏电站等项目。
+开工建设云泽300兆瓦储能电站。
+新建5万吨冷库项目。
+建设220千伏变电站。
+完成年度计划的94%。
 """
 """Sentences without a target."""
 

@@ -14,6 +14,8 @@ _AVERAGE = pattern(r"平均|人均|预期寿命")
 _LASTING: Final = ("最长", "最长可达", "可达", "最长不超过", "期限", "有效期", "工期")
 _RECORDED: Final = ("影像", "视频", "音频", "节目", "影音", "录音", "资料", "纪录片", "动画片", "电视剧", "直播")
 _LESSONS: Final = frozenset({"课时", "学时"})
+_PLANS = pattern(r"(?:整[省市县乡村]|滚动|专项|攻坚|倍增|整治|提升|改革)?(?:行动|计划|规划|试点|攻坚|方案|大会战|工程)")
+"""三年行动, 五年攻坚行动: the time names what is carried out."""
 _REACH: Final = 16
 
 
@@ -26,6 +28,8 @@ def duration_kind(text: str, quantity: Quantity, clause: Span) -> str:
     ['open', 'standard', 'open', 'standard']
     """
     start = clause[0]
+    if quantity.unit_name == "年" and _PLANS.match(text, quantity.after):
+        return by("time", "standard")  # 提质增效三年行动
     lead = text[start : quantity.before]
     tail = tails().before(text, start, quantity.before)
     if lead.endswith(_LASTING) or text.startswith("的", quantity.after):

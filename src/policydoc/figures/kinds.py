@@ -16,7 +16,7 @@ from policydoc.figures.durations import duration_kind
 from policydoc.figures.limits import limit_kind
 from policydoc.figures.masks import Masks
 from policydoc.figures.quantity import OPEN, Quantity, Span
-from policydoc.figures.wording import SIZED, is_label, is_slogan
+from policydoc.figures.wording import SIZED, is_label, is_plant_size, is_slogan
 from policydoc.rules.cues import cue_pattern
 from policydoc.rules.lexicon import Lexicon, lexicon
 from policydoc.rules.patterns import pattern
@@ -198,7 +198,7 @@ class Kinds:
         if name in ("岁", "周岁", "分"):
             reached = _is_reached(text, clause[0], quantity.before) and not (name == "分" and self.scores)
             return by("level_reached", OPEN) if reached else by("by_unit", "score" if name == "分" else "threshold")
-        if name in _CLASSES and following and following not in _MARKS:
+        if (name in _CLASSES and following and following not in _MARKS) or is_plant_size(text, quantity, clause[0]):
             return by("class_of", "threshold")
         norm = name == "%" and "标准" in text[quantity.end : quantity.end + 9] and _NORM.match(text, quantity.end)
         if norm or (name == "种" and _COVERING.search(lead)):

@@ -17,6 +17,9 @@ _LIST_BEFORE: Final = (*_BUILT_BEFORE, "创建", "打造", "培育")
 _NEXT = pattern(r"[^,。;:、]{1,16}[、和][两二三四五六七八九十]{1,3}")
 SIZED: Final = ("企业", "项目", "大户", "村", "园区", "产业", "集群", "镇", "县", "楼宇")
 """十亿元企业, 百万元村: the sum is the size of the thing."""
+_BUILDS = pattern(r"(?:新建|建设|开工|扩建|续建|迁建)[一-鿿]{0,8}\Z")
+_PLANT = pattern(r"[一-鿿]{0,6}?(?:电站|机组|生产线|冷库|水厂|电厂|处理厂)(?:等?(?:项目|工程))?(?=[,。;、]|\Z)")
+_PLANT_SIZES: Final = frozenset({"mass", "energy", "capacity", "volume"})
 _PROGRAMME = pattern(r"[一-鿿]{2,12}?(?:计划|工程|行动|大赛)")
 _MOST_ITEMS: Final = 100
 _PAGE: Final = "-·。."
@@ -113,3 +116,17 @@ def is_slogan(text: str, quantity: Quantity) -> bool:
         return False
     programme = len(run) > 1 and _PROGRAMME.match(text, quantity.end) is not None
     return programme or (run[-1] in "万亿" and text.startswith(SIZED, quantity.end))
+
+
+def is_plant_size(text: str, quantity: Quantity, start: int) -> bool:
+    """Whether a number is the size of the plant that is built: 建设300兆瓦储能电站, but 新增储能300兆瓦; its clause begins at `start`.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> lines = ("建设300兆瓦储能电站", "新建5万吨冷库项目", "新增储能300兆瓦", "新增300兆瓦储能")
+    >>> [is_plant_size(line, quantities(line)[0], 0) for line in lines]
+    [True, True, False, False]
+    """
+    if quantity.dimension not in _PLANT_SIZES or quantity.comparator != "eq" or quantity.after != quantity.end:
+        return False
+    near = max(start, quantity.before - _NEAR)
+    return _PLANT.match(text, quantity.end) is not None and _BUILDS.search(text, near, quantity.before) is not None

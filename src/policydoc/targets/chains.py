@@ -17,6 +17,8 @@ _LINK = pattern(r"、|和|及|与|或者?|以及|并|/|\((?=[新改扩续重])")
 _DEEDS: Final = frozenset({"build", "build_noun", "renew", "renew_noun", "open", "open_noun", "remove", "remove_noun"})
 _SECOND: Final = frozenset({"build", "build_noun", "renew", "renew_noun", "open", "open_noun"})
 _PEOPLE: Final = frozenset({"people", "people_noun", "enterprise", "do"})
+_RAISES: Final = frozenset({"people", "people_noun"})
+"""引进和培养20名."""
 _OBJECTS: Final = ("标准厂房", "标准化", "标准地")
 """建设|标准厂房: what begins like a head of a noun and is none."""
 _GROWS: Final = frozenset({"增长", "下降", "上升", "上涨", "回落", "递增"})
@@ -141,7 +143,7 @@ def _joins(verb: Verb, following: Verb, behind: int, stop: int) -> bool:
 
 def _both(verb: Verb, following: Verb) -> bool:
     """Whether two verbs joined by a mark are both done to what follows: 新建、更新120个."""
-    return verb.group in _DEEDS and following.group in _SECOND
+    return (verb.group in _DEEDS and following.group in _SECOND) or (verb.group in _RAISES and following.group in _RAISES)
 
 
 def names_object(form: str) -> bool:

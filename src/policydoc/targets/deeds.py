@@ -26,10 +26,14 @@ _HELPS_TO: Final = frozenset({"资助", "补助", "补贴", "奖励"})
 """资助车队|购置电动车20辆: what the helped do is the deed."""
 _CARRIES_OUT: Final = frozenset({"实施", "完成", "开展", "组织实施", "全面完成"})
 """实施雨污分流|改造35个小区: what is carried out upon the things counted."""
+_COMPLETES: Final = frozenset({"完成", "全面完成"})
+_RENEWS: Final = frozenset({"renew", "renew_noun"})
 _WORKS: Final = frozenset({"项目", "工程", "任务", "工作", "点位", "标段"})
 _REST: Final = frozenset({"剩余", "其余", "余下", "剩下", "全部", "其他", "现有", "首批", "新增"})
 _SIZES: Final = ("规模", "总额", "额度", "投资")
 _TO: Final = ("到", "至", "为")
+_COVERS: Final = frozenset({"覆盖", "惠及", "涵盖", "辐射"})
+"""覆盖90%的贫困村."""
 _ADDS: Final = frozenset({"增加", "减少"})
 """增加床位150张: with an object these deliver."""
 _PASSED: Final = ("认定", "认证", "评审", "验收", "复审", "评估", "考核")
@@ -74,6 +78,9 @@ def deed_reading(text: str, quantity: Quantity, stop: int, chain: Chain) -> Read
         inner = last_chain(text, chain.end, end)
         if inner is not None and right[1] - right[0] > 1:
             return deed_reading(text, quantity, stop, inner)
+    done = chain_at(text, chain.end, end) if verb.form in _COMPLETES and right is None and quantity.counts else None
+    if done is not None and done.verb.group in _RENEWS and _governs(text, done, end):
+        return Reading((chain.start, done.end), noun_before(text, done.end, end), "output", done.verb)  # 完成治理小巷20条
     left = noun_before(text, chain.end, end)
     if left is not None and right is not None and quantity.counts and text[left[0]] in "到至" and verb.change == "rise":
         return Reading(chain.span, right, "output", verb)  # 扩展至其余4条隧道
@@ -151,6 +158,10 @@ def change_of(text: str, quantity: Quantity, chain: Chain, what: Span | None, *,
         return f"{change}_by" if measured and chain.verb.form not in _ADDS else "output"
     if change in ("level", "keep"):
         return change
+    if quantity.unit_name == "%" and (
+        chain.verb.form in _COVERS or (chain.verb.form in _COMPLETES and text.endswith("任务的", chain.end, quantity.before))
+    ):
+        return "level"  # 完成总任务的70%
     if chain.verb.form == "实现" and what is not None and is_indicator(text, *what):
         return "level"
     return "rise_to" if before and text.endswith(("到", "至"), chain.end, quantity.before) else "output"

@@ -11,6 +11,8 @@ from policydoc.targets.indicators import Level, is_indicator
 from policydoc.targets.objects import noun_before, noun_behind, trim, unled
 from policydoc.targets.reading import Reading
 
+_COUNTED: Final = frozenset({"达到", "达"})
+_PEOPLE: Final = frozenset({"people", "people_noun"})
 _REACHES: Final = frozenset({"达到", "达", "实现"})
 
 
@@ -50,6 +52,15 @@ def level_reading(text: str, begin: int, quantity: Quantity, stop: int, level: L
         if measured or tail.change.endswith("_to") or verb.use == "noun":
             return Reading(span, noun, tail.change, verb, level=True)
         return Reading(chain.span, what, "output", verb)
+    if (
+        tail.form in _COUNTED
+        and verb.group in _PEOPLE
+        and verb.use in ("", "noun")
+        and what is not None
+        and not measured
+        and quantity.counts
+    ):
+        return Reading(chain.span, what, "output", verb)  # 培训农民达到4000名
     if (measured and tail.form != "实现") or (verb.use == "noun" and what is not None):
         return Reading(span, noun, tail.change, level=True)
     change = "output" if tail.form == "实现" else "level"

@@ -26,6 +26,9 @@ _HEADS: Final = frozenset({"时限", "时间", "时长", "人数", "户数", "�
 """办理时限: right behind a verb these take it as a part of their name."""
 _NAMED_EVENT = pattern(r"(?:城镇|城乡|城市)新增就业(?:人数|人员|人口)?\Z")
 _LONGEST_EVENT: Final = 8
+_PERSONS: Final = ("人", "员", "师", "生", "者", "家", "民", "才", "工", "手", "户", "骨干", "干部", "团队")
+_TALENTS = pattern(r"[一-鿿]{0,6}?(?:人才|骨干|专家|带头人|团队)(?=参加|参与|赴|到|接受)")
+"""500名经营|管理专业人才|参加研修."""
 _ADJECTIVES: Final = (
     "高标准",
     "高质量",
@@ -102,6 +105,17 @@ def named_event(text: str, start: int, end: int) -> Span | None:
         _NAMED_EVENT.search(text, max(start, end - _LONGEST_EVENT), end) if text.endswith(("就业", "数", "员", "口"), start, end) else None
     )
     return named.span() if named is not None else None
+
+
+def names_people(text: str, start: int, place: int, end: int) -> bool:
+    """Whether a verbal noun at a place belongs to a noun of people: 经营|管理领军人才, but 教师|管理学生.
+
+    >>> names_people("经营管理领军人才", 0, 2, 8), names_people("教师管理学生", 0, 2, 6)
+    (True, False)
+    """
+    if text.endswith(_PERSONS, start, place):
+        return False
+    return text.endswith(_PERSONS, place + 2, end) or _TALENTS.match(text, place + 2, end) is not None
 
 
 def with_adjective(text: str, start: int, place: int, stop: int) -> int:

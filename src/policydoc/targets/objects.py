@@ -10,6 +10,7 @@ from policydoc.rules.units import unit_at
 from policydoc.rules.verbs import Verb, verb_at
 from policydoc.targets.chains import is_noun_head
 from policydoc.targets.listing import before_deed
+from policydoc.targets.modifiers import names_people
 
 _STOP = pattern(r"[,。;:!?()\[\]\t|]")
 _ASIDE = pattern(r"[(][^()0-9,。;]{1,12}[)](?=[、\u4e00-\u9fff])(?![、和及与][0-9])")
@@ -19,7 +20,7 @@ _RELATIVE = pattern(
     r"|[一-鿿]{2,5}[强广好](?:、[一-鿿]{2,5}[强大广高优好足全新]){1,3}的"
 )
 _RESULT = pattern(
-    r"(?<=[^的、和及与])(?:(?<![未以])来(?!源|访|料|水|电|宾)|达到|到(?!位|期|户|村)|向(?!阳|导|上|心|好)|用于|赴|下沉|下基层|(?<![先促推改引跟增演奋迈递后])进(?!口|出|修|程|展|步|度|行)|免费|按时|按期|予以|并|以及时)"
+    r"(?<=[^的、和及与])(?:(?<![未以])来(?!源|访|料|水|电|宾)|达到|到(?!位|期|户|村)|向(?!阳|导|上|心|好)|用于|赴|下沉|下基层|(?<![先促推改引跟增演奋迈递后])进(?!口|出|修|程|展|步|度|行)|(?<=[才人员师生者家工部])出(?:国(?:\(境\)|境)?|境)(?=培训|研修|学习|进修|访学|深造|交流|留学)|免费|按时|按期|予以|并|以及时)"
 )
 _AGE = pattern(
     r"[0-9一二三四五六七八九十]{1,3}(?:周?岁)?(?:[至到-][0-9一二三四五六七八九十]{1,3})?周?岁(?:[至到-][0-9]{1,3}周?岁)?(?:及?以[上下])?的?"
@@ -61,6 +62,8 @@ _MOVES: Final = frozenset({"people", "people_noun", "money", "money_noun"})
 _HEADCOUNT: Final = frozenset("户人名")
 """推进1万户居民|加装报警器: people do it themselves."""
 _TASK: Final = "任务"
+_AND_NOUNS: Final = ("的士", "和美", "和谐", "和平", "和睦", "和顺", "与会")
+"""和美乡村: a sign of joining that begins a noun."""
 _EDGE_LEFT: Final = frozenset("、,:;。·的了和及与 ")
 _EDGE_RIGHT: Final = frozenset("、,:;。·的了 ")
 _ADVERBS: Final = (
@@ -97,11 +100,11 @@ def trim(text: str, start: int, end: int) -> Span | None:
     >>> line[slice(*trim(line, 0, len(line)))], trim("的", 0, 1)
     ('农房重建', None)
     """
-    while start < end and text[start] in _EDGE_LEFT and not text.startswith("的士", start):
+    while start < end and text[start] in _EDGE_LEFT and not text.startswith(_AND_NOUNS, start):
         start += 1
     while start < end and text[end - 1] in _EDGE_RIGHT:
         end -= 1
-    if text.endswith(_TASK, start + 2, end):
+    if text.endswith(_TASK, start + 2, end) and text[end - 3] != "总":
         end -= len(_TASK)
     return (start, end) if start < end else None
 
@@ -154,7 +157,7 @@ def noun_behind(text: str, after: int, stop: int, verb: Verb | None = None) -> S
         return None
     if text[start].isdigit() and not _AGE.match(text, start, stop) and not _sized(text, start, stop):
         return None
-    if head is not None and head.end() == after and text[after] in "及和与" and after + 1 < stop:
+    if head is not None and head.end() == after and text[after] in "及和与" and not text.startswith(_AND_NOUNS, after) and after + 1 < stop:
         return None
     relative = _RELATIVE.match(text, start, stop) or _AGE.match(text, start, stop)
     if relative is not None and relative.end() < stop:
@@ -179,7 +182,7 @@ def noun_behind(text: str, after: int, stop: int, verb: Verb | None = None) -> S
     end = before_deed(text, search, end)
     urges = verb is not None and (verb.use == "pivot" or (verb.use == "press" and text[after - 1] in _HEADCOUNT))
     if verb is None or urges or verb.group in _MOVES or verb.form in _CHOOSES:
-        end = _before_verb(text, start if text[start] in _PLACE else search, end, pivot=urges)
+        end = _before_verb(text, start if text[start] in _PLACE else search, end, pivot=urges, people=text[after - 1] in _HEADCOUNT)
     noun = trim(text, start, end)
     return noun if noun is not None and text[slice(*noun)] not in _NO_NOUNS else None
 
@@ -202,7 +205,7 @@ def _sized(text: str, start: int, stop: int) -> bool:
     return end + 2 <= stop and text[end] not in ",。;:!?、()[]\t|0123456789" and text[end + 1] not in ",。;:!?、()[]\t|0123456789"
 
 
-def _before_verb(text: str, start: int, end: int, *, pivot: bool) -> int:
+def _before_verb(text: str, start: int, end: int, *, pivot: bool, people: bool) -> int:
     """Where the verb begins of which the noun is the subject; a verbal noun at the end is a part of it (小区改造)."""
     place = start + 1
     while place < end:
@@ -215,6 +218,9 @@ def _before_verb(text: str, start: int, end: int, *, pivot: bool) -> int:
             place += 1
             continue
         stop = place + len(verb.form)
+        if people and verb.use == "noun" and names_people(text, start, place, end):
+            place = stop
+            continue  # 经营管理领军人才
         governs = verb.use in ("", "light") and stop < end and _OF_NOUN.match(text, stop) is None
         if pivot and verb.use == "noun" and stop < end and place - start > 0 and not is_noun_head(text, stop, verb):
             governs = True

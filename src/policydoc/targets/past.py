@@ -34,6 +34,9 @@ _AT_LEAST: Final = ("至少", "最少", "不低于", "不少于", "必须", "须
 """至少完成全年任务的六成: an order."""
 _BY: Final = ("到", "至")
 _UNTIL_WORDS: Final = ("截至", "截止")
+_STANDING: Final = ("现有", "原有")
+_COUNTED = pattern(r"[0-9两三四五六七八九十百千万][个座处条家所栋台片块](?:以上)?\Z")
+"""拆除5个|现有收费站: which ones are meant, no report."""
 _REPUBLIC: Final = 1911
 _YEAR = pattern(r"(?:19|20)[0-9]{2}(?![0-9])|(?:1[01]|9)[0-9](?=年)")
 _FIVE_YEARS = pattern(r"“?(十[一二三四五]?五|九五)”?")
@@ -146,6 +149,8 @@ class Past:
             so_far = start
             for match in self.done.finditer(self.text, start, end):
                 if self._is_due(match.end()) and match[0] in _UNTIL_WORDS:
+                    continue
+                if match[0] in _STANDING and _COUNTED.search(self.text, max(start, match.start() - 3), match.start()):
                     continue
                 if match[0] in _UNTIL_WORDS and (until := _SO_FAR.match(self.text, match.end())):
                     so_far = until.end()

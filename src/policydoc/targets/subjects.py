@@ -10,7 +10,7 @@ from policydoc.targets.adjuncts import skip, strip
 from policydoc.targets.chains import Chain, chain_at, event_noun, inner_chain, is_noun_head
 from policydoc.targets.deeds import SCOPE, change_of
 from policydoc.targets.indicators import is_indicator, is_rate
-from policydoc.targets.modifiers import is_turnover, named_event, names_rate
+from policydoc.targets.modifiers import is_turnover, named_event, names_people, names_rate
 from policydoc.targets.objects import noun_before, noun_behind, trim, unled, without_adverbs
 from policydoc.targets.reading import Reading
 
@@ -87,7 +87,9 @@ def subject_reading(text: str, begin: int, quantity: Quantity, stop: int) -> Rea
         ):
             behind = _shared(text, quantity, stop)
         if behind is not None:
-            return behind
+            served = prepared or text[quantity.before - 1 : quantity.before] in _SERVES
+            shared = not served and quantity.unit_name == "%" and text.startswith("的", quantity.after)
+            return behind._replace(change="level") if shared else behind  # 98%的行政村实现光纤通达
     if noun is None:
         right = noun_behind(text, quantity.after, stop)
         return Reading(None, right, "output") if right else None
@@ -173,6 +175,9 @@ def later(text: str, after: int, stop: int, *, attends: bool = False) -> Reading
             return _served(text, after, stop, chain)
         if attends and chain.verb.form in _ATTENDS:
             continue
+        end = next((index for index in range(chain.end, min(stop, chain.end + _RELATIVE)) if text[index] in ",。;、("), stop)
+        if text[after - 1] in "名人" and names_people(text, after, chain.start, end):
+            continue  # 3000名经营管理人才
         if weak is None and chain.start - after > 1 and stop - chain.end != 1 and not is_noun_head(text, chain.end, chain.verb):
             weak = chain
     return _served(text, after, stop, weak) if weak is not None else None
