@@ -22,6 +22,7 @@ _POSTS = pattern(r"[^,。;、]{0,10}任(?:领导小组|指挥部|专班)?(?:副)
 _SUBMITTED = pattern(r"报送|推荐|上报|申报|提交|典型(?:案例|经验)")
 _NEAR: Final = 60
 _FAR: Final = 160
+_AHEAD: Final = 400
 _OUGHT: Final = ("应在", "须在", "需在", "应当在", "一般在", "原则上在")
 _CAPITAL: Final = ("资本金比例", "自筹比例", "首付比例", "首付款比例", "配套比例", "资本金")
 
@@ -35,14 +36,15 @@ def explained(text: str, quantity: Quantity, sentence: Span, clause: Span) -> st
     ['standard', 'standard', 'declared_count', '']
     """
     number = quantity.start
-    if "如下" in text and _TOLD.match(text, max(0, text.rfind("现", quantity.end))) is not None:
+    tail = text[quantity.end : quantity.end + _AHEAD]
+    if "如下" in tail and _TOLD.match(tail, max(0, tail.rfind("现"))) is not None:
         return by("past", "achievement")
     start = max(sentence[0], number - _FAR)
     head = text[max(0, sentence[0] - 1) : sentence[0] + 8]
     noted = ("注" in head or "说明" in head) and _NOTE.search(text, max(0, sentence[0] - 1), min(number, sentence[0] + 8)) is not None
     if sentence[0] == 0 and text[:1] == "“" and _DEFINED.match(text) is not None:
         return by("explains", "standard")
-    if noted or (any(map(text.__contains__, _MEANINGS)) and _MEANS.search(text, start, number)):
+    if noted or (any(map(text[start:number].__contains__, _MEANINGS)) and _MEANS.search(text, start, number)):
         return by("explains", "standard")
     if quantity.dimension == "person" and _POSTS.match(text, quantity.end, clause[1]):
         return by("posts", "declared_count")
