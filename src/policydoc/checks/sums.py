@@ -15,7 +15,7 @@ from policydoc.rules.diagnostics import diagnostic
 _OPEN: Final = ("等", "其余", "其他", "包括", "包含", "重点", "主要", "另", "约", "左右", "近", "余")
 """Words that say that not all parts are named, or that numbers are rough."""
 _MOST: Final = Decimal("0.8")
-"""Parts that add up to less are examples: 突破500万户，其中企业120万户."""
+"""Parts that add up to less are examples: 突破300万户，其中公司90万户."""
 _JOINTS: Final = ("、", "和", "及", "与")
 
 

@@ -52,10 +52,10 @@ def scope(text: str, floor: int, start: int, *, ratio: bool = False) -> Scope:
 
     >>> scope("药品抽检量超每万人3.5批次", 0, 9).comparator, scope("办理时限不超过3天", 0, 7).before
     ('gt', 4)
-    >>> line = "保有量达到2020年的3倍"
+    >>> line = "保有量达到2018年的4倍"
     >>> found = scope(line, 0, 11, ratio=True)
     >>> line[slice(*found.base)], line[: found.before]
-    ('2020年的', '保有量达到')
+    ('2018年的', '保有量达到')
     """
     here = start
     per = base = None

@@ -48,7 +48,7 @@ def residue(text: str, quantity: Quantity, clause: Span, line: Surroundings) -> 
     r"""The kind of a left-over number; "unknown" where nothing tells.
 
     >>> from policydoc.figures.quantities import quantities
-    >>> lines = ("青岭、北溪等12个县城", "1978、1979两年", "惠水三一重工", "广顺镇\t3678", "信贷收支(320)", "8处")
+    >>> lines = ("青岭、北溪等12个县城", "1978、1979两年", "云泽三一机械", "东原镇\t4127", "信贷收支(320)", "8处")
     >>> [residue(line, quantities(line)[0], (0, len(line)), Surroundings.of(line)) for line in lines]
     ['declared_count', 'date', 'name', 'achievement', 'reference', 'unknown']
     """
@@ -69,7 +69,7 @@ def residue(text: str, quantity: Quantity, clause: Span, line: Surroundings) -> 
         return by("left_unknown", "unknown")
     listed = "、" in text[max(clause[0], start - _REACH) : start] or before == "等"
     if (listed and behind not in _ENDS) or behind == ":":
-        return by("left_count", "declared_count")  # 广顺镇2个:鼠场村、湾河村
+        return by("left_count", "declared_count")  # 东原镇2个:柳湾村、石桥村
     return by("left_count", "declared_count") if _NOUN.match(text, end) or line.tabular else by("left_unknown", "unknown")
 
 

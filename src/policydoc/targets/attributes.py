@@ -152,7 +152,7 @@ def _describes(text: str, quantity: Quantity, clause: Span, following: Quantity 
 
 
 def _names_project(text: str, quantity: Quantity, start: int, after: int, stop: int) -> bool:
-    """年产5万吨白酒技改, 流域面积3000平方公里河流, 产值超100亿元集群: a measure between an indicator and the noun it describes."""
+    """年产5万吨白酒技改, 流域面积2600平方公里河流, 产值超100亿元集群: a measure between an indicator and the noun it describes."""
     if verb_at(text, after, stop) is not None or quantity.unit_name in SHARES or text.startswith(_SPENT, after):
         return False
     lead = text[start : quantity.before]

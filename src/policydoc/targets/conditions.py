@@ -20,7 +20,7 @@ _FOR_PROJECTS = pattern(r"(?:新上|新建|引进|入驻|投资)?(?:项目|企�
 
 
 def provides(text: str, quantity: Quantity, start: int, after: int) -> bool:
-    """设立规模不低于1亿元的基金, 提供2亿元以上的担保: a sum to be had, but 引进1亿元以上的项目.
+    """设立规模不低于3亿元的基金, 提供2亿元以上的担保: a sum to be had, but 引进1亿元以上的项目.
 
     >>> from policydoc.figures.quantities import quantities
     >>> lines = ("设立规模不低于2亿元的基金", "提供3亿元以上的担保", "引进3亿元以上的项目", "对2亿元以上的贷款")
@@ -38,10 +38,10 @@ def provides(text: str, quantity: Quantity, start: int, after: int) -> bool:
 
 
 def rewarded(text: str, quantity: Quantity, clause: Span) -> bool:
-    """年纳税达到30万元以上,一次性给予…; 新建项目固定资产投资5000万元以上、…,按投资额给予…奖励: whoever reaches it is rewarded.
+    """年纳税达到40万元以上,一次性给予…; 新建项目固定资产投资6000万元以上、…,按投资额给予…奖励: whoever reaches it is rewarded.
 
     >>> from policydoc.figures.quantities import quantities
-    >>> lines = ("年纳税达到30万元以上,一次性给予5万元奖励", "年纳税达到30万元以上,力争更多")
+    >>> lines = ("年纳税达到40万元以上,给予8万元奖励", "年纳税达到40万元以上,力争更多")
     >>> [rewarded(line, quantities(line)[0], (0, line.index(","))) for line in lines]
     [True, False]
     """

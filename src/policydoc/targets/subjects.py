@@ -89,7 +89,7 @@ def subject_reading(text: str, begin: int, quantity: Quantity, stop: int) -> Rea
         if behind is not None:
             served = prepared or text[quantity.before - 1 : quantity.before] in _SERVES
             shared = not served and quantity.unit_name == "%" and text.startswith("的", quantity.after)
-            return behind._replace(change="level") if shared else behind  # 98%的行政村实现光纤通达
+            return behind._replace(change="level") if shared else behind  # 96%的行政村通光纤
     if noun is None:
         right = noun_behind(text, quantity.after, stop)
         return Reading(None, right, "output") if right else None
