@@ -46,12 +46,3 @@ def write_whole(path: str, content: bytes) -> None:
     with open(written, "wb") as file:
         file.write(content)
     put_in_place([(written, path)])
-
-
-def drop(paths: Iterable[str]) -> None:
-    """Remove files that may be gone already."""
-    for path in paths:
-        try:
-            os.unlink(path)
-        except FileNotFoundError:
-            continue

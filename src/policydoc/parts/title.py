@@ -29,7 +29,6 @@ _WEB_SUFFIX = pattern(
     r"|(?<=[)\]])20[0-9]{2}[./-][0-9./: -]{3,20}$"
 )
 _ROUND = pattern(r"[(][^()]{0,40}[)]")
-_ALONE = pattern(r"[^《]*$")
 _HANDING = frozenset({"通知", "函", "公告", "令", "决定", "通告", "批复", "通报"})
 _MOST = 6
 _REMEMBERED = 4096

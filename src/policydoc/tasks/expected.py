@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 Entry = dict[str, Any]
 _LISTED = pattern(r"(?:预期|总体|发展|年度|工作)[^,。;:0-9]{0,6}目标[^,。;:0-9]{0,12}(?:是|为)?:")
-_AIMS = pattern(r"目标")
 _OPENS = 3
 """Characters before a date that still opens its paragraph: a blank number, a quotation mark."""
 _YEAR = pattern(r"(?<![0-9-])(?P<year>20[0-9]{2})年(?![0-9至到-])")
@@ -53,7 +52,7 @@ def year_above(scope: Scope, node: Node | None) -> list[Entry]:
 
 def remember(scope: Scope, node: Node | None, line: Line, timed: Sequence[Deadline]) -> None:
     """Keeps the year that opens a paragraph of a section of aims, for the paragraphs below it."""
-    if node is None or not timed or node.title is None or _AIMS.search(fold(node.title)) is None:
+    if node is None or not timed or node.title is None or "目标" not in fold(node.title):
         return
     start = node.section.heading_end if scope.lines[node.section.line] is line else 0
     due = timed[0]
