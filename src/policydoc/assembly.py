@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from policydoc.outline import blocks
 from policydoc.outline.entries import section_entries
 from policydoc.rules.digest import digest
+from policydoc.source.origin import lines, placed
+from policydoc.text.edits import traced
 from policydoc.text.fold import fold
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from policydoc.text import Repaired
 
 Entry = dict[str, Any]
+
+_BY_LINE = ("text/plain", "text/markdown")
 
 
 class Rooms(NamedTuple):
@@ -61,7 +65,7 @@ def plan_tree(rooms: Rooms) -> Entry:
         "text": {"content": content, "edits": [_edit(edit) for edit in rooms.repaired.edits]},
         "header": rooms.heading.header,
         "parts": [_part(rooms, rank) for rank in range(len(rooms.parts))],
-        "blocks": blocks(len(content), rooms.lines, bodies, [node for tree in rooms.trees for node in tree], rooms.unread),
+        "blocks": _placed(rooms, blocks(len(content), rooms.lines, bodies, [node for tree in rooms.trees for node in tree], rooms.unread)),
         "tasks": reading.tasks,
         "targets": reading.targets,
         "goals": reading.goals,
@@ -69,6 +73,19 @@ def plan_tree(rooms: Rooms) -> Entry:
         "citations": rooms.heading.citations,
         "diagnostics": _ordered(rooms),
     }
+
+
+def _placed(rooms: Rooms, found: list[Entry]) -> list[Entry]:
+    """The blocks with their places in the file."""
+    document, edits = rooms.document, rooms.repaired.edits
+    origins = document.origins if document.origins is not None else lines(document.decoded) if document.media_type in _BY_LINE else ()
+    if origins:
+        where = placed(origins)
+        back = traced(edits) if edits else None
+        for block in found:
+            start, end = block["span"]
+            block["origin"] = where(back(start), back(end - 1) + 1) if back else where(start, end)
+    return found
 
 
 def identity(content: str, header: Entry) -> str:

@@ -26,7 +26,7 @@ def parse(notice: str | bytes | Path | IO[bytes] | IO[str], *, name: str | None 
     [('驿站建设', [Decimal('8')]), ('公厕改造', [Decimal('12')])]
     """
     document = source.read(notice, name)
-    repaired = text.repair(document.text)
+    repaired = text.repair(document.text, document.edits)
     content = repaired.content
     kind = script(content)
     lines = layout.lines(content)
@@ -43,5 +43,5 @@ def parse(notice: str | bytes | Path | IO[bytes] | IO[str], *, name: str | None 
     plan = Plan.model_validate(
         plan_tree(Rooms(document, repaired, kind, lines, names, found, heading, outlines, trees, reading, checked, unread))
     )
-    check(plan, document.text)
+    check(plan, document.decoded)
     return plan

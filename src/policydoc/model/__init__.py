@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from policydoc.model.fields import Span
 from policydoc.model.header import DocumentNumber, Header, Metadata
-from policydoc.model.part import Block, Part, Section
+from policydoc.model.part import Block, Origin, Part, Section
 from policydoc.model.plan import Citation, Diagnostic, Plan
 from policydoc.model.source import Edit, Producer, Source, Text
 from policydoc.model.target import Baseline, Figure, Goal, Quantity, Target
@@ -27,6 +27,7 @@ __all__ = [
     "Goal",
     "Header",
     "Metadata",
+    "Origin",
     "Part",
     "Plan",
     "Producer",

@@ -9,6 +9,7 @@ from policydoc.model.header import Header
 
 PartKind = Literal["cover", "main", "enclosure", "attachment"]
 OrdinalSource = Literal["printed", "inferred", "repaired"]
+OriginUnit = Literal["line", "page", "paragraph", "row"]
 BlockRole = Literal["header", "heading", "paragraph", "table", "contents", "furniture", "blank", "unread"]
 
 
@@ -47,6 +48,17 @@ class Part(Model):
     sections: tuple[Section, ...] = ()
 
 
+class Origin(Model):
+    """出处: where in the file a block stood."""
+
+    unit: OriginUnit
+    """Lines of plain text, pages of a PDF or OFD file, paragraphs of a Word file, rows of a sheet."""
+    first: int
+    """From 1."""
+    last: int
+    sheet: str | None = None
+
+
 class Block(Model):
     """文本块: a stretch of text with one role. Blocks tile the text."""
 
@@ -54,3 +66,5 @@ class Block(Model):
     role: BlockRole
     part: str | None = None
     section: str | None = None
+    origin: Origin | None = None
+    """Null where the file has no such places: a web page, a text given as a string without lines."""

@@ -11,7 +11,9 @@ from policydoc.errors import SourceError
 from policydoc.rules.patterns import pattern
 from policydoc.source.decoding import decode
 from policydoc.source.formats import foreign_format, is_other_xml
+from policydoc.source.origin import Origin
 from policydoc.source.page import is_page
+from policydoc.text.edits import Edit, undo
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of one source."""
@@ -30,6 +32,15 @@ class Document(NamedTuple):
     media_type: str
     encoding: str | None
     text: str
+    edits: tuple[Edit, ...] = ()
+    """What the reader put in that the file shows without writing it (numbers of a word processor): edits of `text`."""
+    origins: tuple[Origin, ...] | None = None
+    """Where the stretches of `decoded` begin in the file, in order; None where lines of the file are lines of the text."""
+
+    @property
+    def decoded(self) -> str:
+        """The text without what the reader put in."""
+        return undo(self.text, self.edits) if self.edits else self.text
 
 
 def _of_path(path: Path, shown: str) -> bytes:

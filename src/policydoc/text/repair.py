@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from policydoc.rules.diagnostics import diagnostic
 from policydoc.rules.patterns import pattern
-from policydoc.text.edits import Edit, Repaired
+from policydoc.text.edits import Edit, Repaired, composed
 
 _MARK = "?。"
 _LOST = "\ufffd"
@@ -15,8 +15,10 @@ _BROKEN = "锟斤拷"
 _REPLACED = pattern(r"(?:\ufffd|锟斤拷)++")
 
 
-def repair(decoded: str) -> Repaired:
-    r"""修复: the decoded text with the damaged heads of its lines read again; clean text comes back as it is.
+def repair(decoded: str, before: Sequence[Edit] = ()) -> Repaired:
+    r"""修复: the text with the damaged heads of its lines read again; clean text comes back as it is.
+
+    `before` is what its reader put in: the edits given here lead back through it to the decoded source.
 
     >>> repaired = repair("（一）健康服务工程。\n?。ǘB老服務提升工程。\n（三）便民服务工程。")
     >>> repaired.content.split("\n")[1], [edit.removed for edit in repaired.edits]
@@ -24,7 +26,7 @@ def repair(decoded: str) -> Repaired:
     """
     broken = _LOST in decoded or _BROKEN in decoded
     if _MARK not in decoded:
-        return Repaired(decoded, (), [_broken(decoded, ())] if broken else [])
+        return Repaired(decoded, tuple(before), [_broken(decoded, ())] if broken else [])
     from policydoc.text.damaged import damaged
     from policydoc.text.rewriting import applied, edits_of, findings
 
@@ -46,7 +48,7 @@ def repair(decoded: str) -> Repaired:
     content.append(decoded[here:])
     if broken:
         found.append(_broken(decoded, edits))
-    return Repaired("".join(content) if edits else decoded, tuple(edits), found)
+    return Repaired("".join(content) if edits else decoded, composed(before, edits), found)
 
 
 def _broken(decoded: str, edits: Iterable[Edit]) -> dict[str, Any]:
