@@ -1,17 +1,19 @@
 """Write the generated pages of docs/: `python scripts/build_docs.py`; `--check` only says whether they are current.
 
-docs/diagnostics.md comes from the table of diagnostics, docs/cli.md from the `--help` texts and what `show` and `why` print, and the tables of docs/model.md
-from the models and the docstrings under their fields. What stands outside a marked stretch of docs/model.md is written
-by hand.
+docs/diagnostics.md comes from the table of diagnostics, docs/cli.md from the `--help` texts and what `show` and `why` print, the tables of docs/model.md
+from the models and the docstrings under their fields, and the limits of docs/formats.md from the module that sets them. What stands outside a marked stretch
+of the last two is written by hand.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import os
 import re
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +28,13 @@ from policydoc.cli.why import answer  # noqa: E402
 from policydoc.export.schema import plan_schema  # noqa: E402
 from policydoc.rules.diagnostics import WHO, diagnostics  # noqa: E402
 from policydoc.rules.reasons import listening  # noqa: E402
+from policydoc.source import limits  # noqa: E402
 
 SHOWN = "corpus/010-qinghe-renewal-table-2023/notice.md"
 ASKED = "p2/t1.r4#2"
-STAGES = {"T": "Text", "H": "Header", "O": "Outline", "D": "Tasks", "N": "Numbers", "E": "Deadlines"}
+STAGES = {"F": "File", "T": "Text", "H": "Header", "O": "Outline", "D": "Tasks", "N": "Numbers", "E": "Deadlines"}
 WARNING = "<!-- Written by scripts/build_docs.py: change {} instead, then run `make docs`. -->\n"
+LIMITS = re.compile(r"(<!-- limits -->\n).*?(<!-- end -->)", re.DOTALL)
 TABLE = re.compile(r"(<!-- fields of (\w{1,40}) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -135,6 +139,32 @@ def fields_table(model: dict[str, Any]) -> str:
     return "\n".join(["| field | JSON | |", "|---|---|---|", *rows]) + "\n"
 
 
+def formats_page(page: str) -> str:
+    """docs/formats.md with its table of limits written anew."""
+    source = (ROOT / "src" / "policydoc" / "source" / "limits.py").read_text(encoding="utf-8")
+    statements = ast.parse(source).body
+    rows = [
+        f"| `{named.targets[0].id}` | {amount(getattr(limits, named.targets[0].id))} | {cell(said.value.value)} |"
+        for named, said in pairwise(statements)
+        if isinstance(named, ast.Assign) and isinstance(named.targets[0], ast.Name)
+        if isinstance(said, ast.Expr) and isinstance(said.value, ast.Constant)
+    ]
+    table = "\n".join(["| limit | value | |", "|---|--:|---|", *rows]) + "\n"
+    return LIMITS.sub(lambda found: found[1] + table + found[2], page)
+
+
+def amount(number: float) -> str:
+    """A number, whole megabytes and kilobytes as such.
+
+    >>> amount(64 * 1024 * 1024), amount(2000)
+    ('64 M', '2,000')
+    """
+    for size, sign in ((1 << 20, " M"), (1 << 10, " K")):
+        if number >= size and number % size == 0:
+            return f"{number // size:,}{sign}"
+    return f"{number:,g}" if isinstance(number, float) else f"{number:,}"
+
+
 def cell(text: str) -> str:
     """A text that does not break its table."""
     return text.replace("|", "\\|")
@@ -172,6 +202,7 @@ def main() -> int:
         DOCS / "diagnostics.md": diagnostics_page(),
         DOCS / "cli.md": cli_page(),
         DOCS / "model.md": model_page((DOCS / "model.md").read_text(encoding="utf-8")),
+        DOCS / "formats.md": formats_page((DOCS / "formats.md").read_text(encoding="utf-8")),
     }
     stale = [path for path, page in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != page]
     if "--check" in sys.argv[1:]:

@@ -55,6 +55,16 @@ def test_report(archive):
     assert left_over(archive.parent / "out") == []
 
 
+def test_nothing_to_read(tmp_path):
+    """A folder without notices has a report and tables without rows."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "picture.jpg").write_bytes(b"x")
+
+    assert go(tmp_path / "in") == 0
+    assert report(tmp_path / "out")["archive"]["read"] == 0
+    assert "0 files: 0 read" in (tmp_path / "out" / "report.txt").read_text(encoding="utf-8")
+
+
 def test_nothing_to_do(archive):
     """The same command again reads nothing and changes no table."""
     before = database(archive.parent / "out")

@@ -155,7 +155,7 @@ def test_unread(status):
         (LETTER.encode(), "read", None),
         (LETTER.encode("gb18030"), "read", None),
         (b"", "refused", "empty; give a file with text"),
-        (b"PK\x03\x04" + bytes(60), "refused", "policydoc reads .txt"),
+        (b"PK\x03\x04" + bytes(60), "refused", "a damaged zip container"),
         (None, "refused", "no content"),
         ("\ud800", "refused", "half a character"),
     ],

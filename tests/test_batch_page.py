@@ -73,7 +73,7 @@ def test_commands():
         line.split("#")[0] for line in re.findall(r"^.*policydoc batch .*$", PAGE.split("```sh\n")[1].split("```")[0], re.MULTILINE)
     ]
 
-    assert len(commands) == 6
+    assert len(commands) == 7
     for command in commands:
         parser().parse_args(command.partition("policydoc ")[2].replace("'", "").split())
 

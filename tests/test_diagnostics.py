@@ -38,7 +38,7 @@ def test_row(code):
     """A code is a stage's letter and three digits; its row makes a valid `Diagnostic`, and no cell is empty."""
     row = diagnostics()[code]
 
-    assert re.fullmatch(r"[THODNE][0-9]{3}", code)
+    assert re.fullmatch(r"[FTHODNE][0-9]{3}", code)
     assert all(row.values())
     Diagnostic.model_validate(diagnostic(code, (0, 1), [(2, 3)], **dict.fromkeys(fields(code), 1)))
 
@@ -50,7 +50,7 @@ def test_codes_are_unique_and_in_order_of_stage():
     ]
 
     assert rows == CODES
-    assert rows == sorted(rows, key=lambda code: ("THODNE".index(code[0]), code))
+    assert rows == sorted(rows, key=lambda code: ("FTHODNE".index(code[0]), code))
 
 
 def test_message_is_filled():
@@ -88,7 +88,14 @@ def test_every_code_is_raised_somewhere():
     assert [code for code in CODES if f'"{code}"' not in source] == []
 
 
-@pytest.mark.parametrize("code", CODES)
+def test_every_code_of_files_has_a_test():
+    """What the reader of a format says (F…) is raised by no text: some test raises it from a file."""
+    tests = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").glob("test_*.py") if path.name != "test_diagnostics.py")
+
+    assert [code for code in CODES if code[0] == "F" and f'"{code}"' not in tests] == []
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if code[0] != "F"])
 def test_example_raises_its_code(code):
     """The example of a row is a text that raises the code."""
     text = diagnostics()[code]["example"].replace("\\n", "\n")

@@ -40,7 +40,22 @@ ROOMS = (
 )
 """An import goes to the left, or stays in its room."""
 
-SLOW = {"jieba", "cn2an", "proces", "regex", "selectolax", "asyncio", "pkg_resources", "setuptools", "difflib", "xml"}
+SLOW = {
+    "jieba",
+    "cn2an",
+    "proces",
+    "regex",
+    "selectolax",
+    "asyncio",
+    "pkg_resources",
+    "setuptools",
+    "difflib",
+    "xml",
+    "pyexpat",
+    "xlrd",
+    "olefile",
+    "pypdfium2",
+}
 
 
 def room(module: str) -> str:

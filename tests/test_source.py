@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import binascii
 import io
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from policydoc.errors import SourceError
 from policydoc.source import document, read
+from word import zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def office(part: str) -> bytes:
+    """An office file with a part."""
+    return zipped({"[Content_Types].xml": "<Types/>", part: "<a/>"})
+
+
+def open_document(kind: str) -> bytes:
+    """An OpenDocument file."""
+    return zipped({"mimetype": f"application/vnd.oasis.opendocument.{kind}", "content.xml": "<a/>"})
+
+
 MHT = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
 
 
@@ -21,8 +37,12 @@ MHT = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/r
         (b"  \n", "empty"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04....", "zip"),
-        (b"PK\x03\x04" + b"\x00" * 26 + b"word/document.xml", "docx"),
-        (b"PK\x03\x04" + b"\x00" * 26 + b"OFD.xml", "OFD"),
+        (b"PK\x03\x04" + b"\x00" * 26 + b"word/document.xml", "damaged zip"),
+        (office("ppt/presentation.xml"), "pptx"),
+        (office("visio/document.xml"), "another kind"),
+        (open_document("text"), "odt"),
+        (open_document("spreadsheet-template"), "ods"),
+        (zipped({"mimetype": "x"}), "unknown kind"),
         (OLE + b"\x00" * 500, "OLE"),
         (b"{\\rtf1\\ansi", "RTF"),
         (b"\x89PNG\r\n", "PNG"),
@@ -34,6 +54,7 @@ MHT = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/r
         (b"Rar!\x1a\x07", "RAR"),
         (b"\x1f\x8b\x08\x00", "gzip"),
         (MHT, "web archive"),
+        (MHT + b"\tboundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n--x--", "web archive"),
         (b'<?xml version="1.0"?><w:wordDocument>', "XML"),
         (bytes(range(256)) * 4, "encoding"),
         (b"\x00" * 100, "encoding"),
@@ -49,8 +70,36 @@ def test_unreadable_file_is_refused(tmp_path: Path, data: bytes, words: str) -> 
         read(path)
 
     assert str(refusal.value).startswith(str(path))
-    assert "save" in str(refusal.value) or "give" in str(refusal.value)
+    assert any(word in str(refusal.value) for word in ("save", "give", "print"))
     assert "\n" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(("data", "library", "extra"), [(b"%PDF-1.7", "pypdfium2", "pdf"), (OLE + b"\x00" * 600, "olefile", "doc")])
+def test_missing_library_is_asked_for(monkeypatch: pytest.MonkeyPatch, data: bytes, library: str, extra: str) -> None:
+    """Where the library of a format is missing, one line says how to install it."""
+    monkeypatch.setitem(sys.modules, library, None)
+
+    with pytest.raises(SourceError, match=rf"^the source: an? .* file.*; reading it needs: pip install 'policydoc\[{extra}\]'$"):
+        read(data)
+
+
+@pytest.mark.parametrize(
+    ("coding", "encode"), [("quoted-printable", binascii.b2a_qp), ("base64", binascii.b2a_base64), ("8bit", bytes), ("", bytes)]
+)
+def test_web_archives_are_read(coding: str, encode: Callable[[bytes], bytes]) -> None:
+    """The page in a web archive is read as a page, whatever the name of the file and the coding of the page."""
+    page = '<html><head><meta charset="gb2312"></head><body><p>新建公厕76座。</p></body></html>'.encode("gb18030")
+    archive = (
+        b'From: <Saved by WPS>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="----=_x"\r\n\r\n'
+        b"------=_x\r\nContent-Type: image/png\r\n\r\n\x89PNG\r\n------=_x\r\nContent-Transfer-Encoding: "
+        + coding.encode()
+        + b'\r\nContent-Type: text/html; charset="gb2312"\r\n\r\n'
+        + encode(page)
+        + b"\r\n------=_x--\r\n"
+    )
+    document = read(archive, "notice.doc")
+
+    assert (document.text, document.media_type, document.encoding) == ("新建公厕76座。", "multipart/related", "gb18030")
 
 
 def test_missing_file_and_directory_are_refused(tmp_path: Path) -> None:
@@ -81,6 +130,19 @@ def test_large_source_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     for source in (file, file.read_bytes(), "新建公厕76座。" * 2):
         with pytest.raises(SourceError, match="larger than"):
             read(source)
+
+
+def test_long_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However it is packed, a text may have so many characters."""
+    monkeypatch.setattr(document, "CHARACTERS", 6)
+
+    for source in ("新建公厕8座。", "新建公厕8座。".encode()):
+        with pytest.raises(SourceError, match="million characters"):
+            read(source)
+    monkeypatch.setattr(document, "CHARACTERS", 100)
+    monkeypatch.setattr(document, "LINES", 2)
+    with pytest.raises(SourceError, match="2 lines"):
+        read("公厕\n" * 3)
 
 
 def test_open_files_are_read() -> None:

@@ -33,7 +33,7 @@ def parse(notice: str | bytes | Path | IO[bytes] | IO[str], *, name: str | None 
     taken = rows(lines)
     found = parts(content, lines, taken)
     heading = headings(content, lines, found, taken)
-    damaged = [(edit.start, edit.end) for edit in repaired.edits]
+    damaged = [(edit.start, edit.end) for edit in repaired.edits if edit.removed]
     outlines = [outline(lines, part.body_first, part.body_last, damaged) for part in found]
     names = [f"p{number}" for number, _ in enumerate(found, 1)]
     trees = [nodes(content, lines, part, each.sections) for part, each in zip(names, outlines, strict=True)]

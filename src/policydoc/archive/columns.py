@@ -39,7 +39,7 @@ class Column(NamedTuple):
 def _keys(*more: Column) -> tuple[Column, ...]:
     """The columns that every table but `documents` begins with."""
     return (
-        Column("name", "text", "file as it was named to the archive", nullable=False),
+        Column("name", "text", "file as it was named to the archive, archive.zip!/member where it lies in one", nullable=False),
         Column("document", "text", "id of its plan", nullable=False),
         *more,
     )
@@ -52,14 +52,14 @@ _SPAN = (
 
 
 _DOCUMENTS = (
-    Column("name", "text", "file as it was named to the archive", nullable=False),
+    Column("name", "text", "file as it was named to the archive, archive.zip!/member where it lies in one", nullable=False),
     Column("status", "text", " · ".join(f"{status}: {words}" for status, words in STATUSES.items()), nullable=False),
     Column("error", "text", "why it is not read"),
     Column("document", "text", "id of its plan: the same for the same document however its file was copied"),
     Column("year", "integer", "year that the archive files it under"),
     Column("sha256", "text", "digest of the file"),
     Column("bytes", "integer", "size of the file"),
-    Column("media_type", "text", "text/plain, text/markdown or text/html"),
+    Column("media_type", "text", "format of the file by its content: text/plain, text/html, application/pdf …"),
     Column("encoding", "text", "encoding that decoded the file strictly"),
     Column("script", "text", "Hans, Hant or mixed"),
     Column("schema_version", "text", "version of the plan's contract"),

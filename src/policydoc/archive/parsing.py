@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from policydoc.archive.columns import Status
 from policydoc.archive.tables import rows, unread
 from policydoc.errors import SourceError
+from policydoc.source.zipped.archive import Archive
+from policydoc.source.zipped.sole import MAGIC
 
 if TYPE_CHECKING:
     from policydoc.model import Plan
@@ -30,9 +32,9 @@ def parsed(name: str, content: bytes | str | None, *, year: int | None = None) -
 
     >>> parsed("2024/a.txt", "云泽市2024年便民服务实施方案\n一、驿站建设。新建便民驿站8个。".encode()).status
     'read'
-    >>> found = parsed("2024/b.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    >>> found = parsed("2024/b.doc", b"\x89PNG")
     >>> found.status, found.plan, found.tables["documents"][0]["error"]
-    ('refused', None, 'an OLE file (doc, xls or wps); policydoc reads .txt, .md and .html: save it as text first')
+    ('refused', None, 'a PNG image; run OCR on it first, then give its text or a PDF with text')
     """
     short = name.rpartition("/")[2] or None
     try:
@@ -51,6 +53,8 @@ def _plan(content: bytes | str | None, short: str | None) -> Plan:
 
     if content is None:
         raise SourceError(f"{short or 'the source'}: no content; give the bytes of the file")
+    if isinstance(content, bytes) and content.startswith(MAGIC) and not Archive(content, short or "the source").is_document:
+        raise SourceError(f"{short or 'the source'}: a zip archive; unpack it first, and give each file in it with its name")
     return parse(content, name=short)
 
 

@@ -17,7 +17,7 @@ FAILURES: Final = 10_000
 """Failures that the report lists; all of them stand in the table `documents`."""
 ISSUERS: Final = 200
 SHOWN: Final = 12
-_SUMS = "count(*), sum(status = 'read'), coalesce(sum(tasks), 0), coalesce(sum(targets), 0), coalesce(sum(goals), 0)"
+_SUMS = "count(*), coalesce(sum(status = 'read'), 0), coalesce(sum(tasks), 0), coalesce(sum(targets), 0), coalesce(sum(goals), 0)"
 _SUM_NAMES = ("files", "read", "tasks", "targets", "goals")
 
 

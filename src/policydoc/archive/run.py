@@ -10,11 +10,12 @@ from itertools import islice
 from typing import IO, TYPE_CHECKING, Final, Protocol
 
 from policydoc.archive.database import Database, has_shards
+from policydoc.archive.findings import Finding, findings
 from policydoc.archive.manifest import Manifest
 from policydoc.archive.pool import Pool
 from policydoc.archive.premises import Premises
 from policydoc.archive.settings import FORMATS, Format, Settings
-from policydoc.archive.sources import Search, fingerprint, shown
+from policydoc.archive.sources import Search
 from policydoc.archive.task import Outcome, Task, parquet_path, piece_path, plans_path
 from policydoc.errors import ArchiveError
 
@@ -98,9 +99,9 @@ class Run:
         if shards:
             self._read(manifest, shards, started)
 
-    def _files(self) -> Iterator[tuple[str, str, str | None, int | None, str | None]]:
-        for number, path in enumerate(islice(self.search.files(self.settings.sources, self._listed), self.settings.limit), 1):
-            yield path, shown(path), *fingerprint(path)
+    def _files(self) -> Iterator[Finding]:
+        for number, found in enumerate(islice(findings(self.search, self.settings.sources, self._listed), self.settings.limit), 1):
+            yield found
             if number % 100 == 0:
                 self.watch.found(number)
 

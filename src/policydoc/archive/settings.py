@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from policydoc.source.suffixes import ENDINGS
+
 Format = Literal["jsonl", "parquet", "sqlite"]
 YearFrom = Literal["title", "path"]
 FORMATS: Final[tuple[Format, ...]] = ("jsonl", "parquet", "sqlite")
 
-SUFFIXES: Final = ("*.txt", "*.text", "*.md", "*.markdown", "*.html", "*.htm", "*.shtml")
-"""Which files of a folder are read unless the run says otherwise; a file that is named itself is always read."""
+SUFFIXES: Final = tuple(f"*{ending}" for ending in ENDINGS)
+"""Which files of a folder or a zip archive are read unless the run says otherwise; a file that is named itself is always read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from policydoc.archive.tables import rows, unread
 from policydoc.archive.task import Entry, Outcome, Task, journal_path, plans_path
 from policydoc.archive.years import path_year
 from policydoc.errors import SourceError
-from policydoc.source.document import LARGEST
+from policydoc.source.limits import LARGEST
+from policydoc.source.zipped.shelf import SEPARATOR, Shelf, archive_of
 
 if TYPE_CHECKING:
     from policydoc.archive.columns import Status
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 WRITING = -1
 """Told in place of a file's number while rows of many files go out."""
 
+_SHELF = Shelf()
+"""Archives that this process has open: the next member is often beside the last."""
 _DIGEST = re.compile(rb'"sha256":"([0-9a-f]{64})"')
 _PRODUCER = re.compile(rb'"producer":\{"name":"policydoc","version":"([^"]*)","rules":"([^"]*)"\}')
 _HEAD = 4096
@@ -142,7 +145,12 @@ class _Reader:
 
 
 def _content(path: str) -> bytes:
-    """The bytes of a file, a few more than the most that is read of one."""
+    """The bytes of a file, a few more than the most that is read of one; those of a member of an archive."""
+    if SEPARATOR in path and archive_of(path) is not None:
+        try:
+            return _SHELF.content(path)
+        except SourceError as error:
+            raise SourceError(str(error).removeprefix(f"{path}: ")) from None
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
         with open(handle, "rb") as file:

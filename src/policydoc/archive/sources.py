@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import glob
 import os
-import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
@@ -16,6 +15,8 @@ from typing import IO
 
 from policydoc.archive.settings import SUFFIXES
 from policydoc.errors import SourceError
+from policydoc.source.suffixes import ARCHIVES
+from policydoc.source.zipped.shelf import archive_of
 
 _MAGIC = frozenset("*?[")
 
@@ -56,7 +57,7 @@ class Search:
     def check(self, sources: Iterable[str]) -> None:
         """Whether every source is one; the first that is none raises before anything is done."""
         for source in sources:
-            if source != "-" and not os.path.lexists(source) and not _MAGIC & set(source):
+            if source != "-" and not os.path.lexists(source) and archive_of(source) is None and not _MAGIC & set(source):
                 raise SourceError(f"{shown(source)}: no such file or folder; check the path")
 
     def files(self, sources: Iterable[str], listed: IO[bytes] | None = None) -> Iterator[str]:
@@ -66,7 +67,7 @@ class Search:
                 yield from self._list(listed)
                 continue
             self.check([source])
-            if os.path.lexists(source):
+            if os.path.lexists(source) or archive_of(source) is not None:
                 yield from self._one(os.path.normpath(source))
             else:
                 yield from self._pattern(source)
@@ -91,7 +92,7 @@ class Search:
         """What was named itself: a file whatever its ending, or a folder."""
         if os.path.isdir(path):
             yield from self._folder(path, ())
-        elif not matches(path, self._exclude) and (not self._asked or matches(path, self._include)):
+        elif not matches(path, self._exclude) and (not self._asked or self._included(path)):
             yield path
 
     def _folder(self, path: str, above: tuple[tuple[int, int], ...]) -> Iterator[str]:
@@ -113,10 +114,39 @@ class Search:
             if _is_folder(entry):
                 if not entry.name.startswith("."):
                     yield from self._folder(inner, (*above, here))
-            elif not entry.name.startswith(".") and matches(inner, self._include):
+            elif not entry.name.startswith(".") and self._included(inner):
                 yield inner
             else:
-                self.skipped[os.path.splitext(entry.name)[1].lower()[:12] or "without ending"] += 1
+                self._skip(entry.name)
+
+    def _included(self, path: str) -> bool:
+        """Whether a file is to be read, or, as an archive, to be looked into."""
+        return path.lower().endswith(ARCHIVES) or matches(path, self._include)
+
+    def _skip(self, name: str) -> None:
+        self.skipped[os.path.splitext(name)[1].lower()[:12] or "without ending"] += 1
+
+    def wants_member(self, path: str, of_a_system: bool) -> bool:
+        """Whether a member of an archive is to be read, as it would be in a folder; if not, it is counted."""
+        name = path.rpartition("/")[2]
+        if self._exclude and any(matches(path[:end], self._exclude) for end in _ends(path)):
+            return False
+        if of_a_system and "__MACOSX/" in path:
+            self.skipped["__MACOSX"] += 1
+            return False
+        if of_a_system or name.startswith(".") or not self._included(path):
+            self._skip(name)
+            return False
+        return True
+
+
+def _ends(path: str) -> Iterator[int]:
+    """Where the folders of a path end, and the path itself."""
+    at = path.find("/")
+    while at >= 0:
+        yield at
+        at = path.find("/", at + 1)
+    yield len(path)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -141,35 +171,3 @@ def _lines(file: IO[bytes]) -> Iterator[bytes]:
         yield from (line.rstrip(b"\r") if end == b"\n" else line for line in whole)
     if rest:
         yield rest.rstrip(b"\r") if end == b"\n" else rest
-
-
-def fingerprint(path: str) -> tuple[str | None, int | None, str | None]:
-    """Digest and size of a file, or the problem that keeps it unread; a pipe or device is never opened.
-
-    >>> fingerprint("/dev/null")[2]
-    'no regular file (a device, pipe or socket); name a file'
-    """
-    from hashlib import sha256
-
-    try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
-    except (OSError, ValueError) as error:
-        return None, None, _problem(error)
-    try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            return None, None, "no regular file (a device, pipe or socket); name a file"
-        found, size = sha256(), 0
-        while piece := os.read(handle, 1 << 20):
-            found.update(piece)
-            size += len(piece)
-    except OSError as error:
-        return None, None, _problem(error)
-    finally:
-        os.close(handle)
-    return found.hexdigest(), size, None
-
-
-def _problem(error: Exception) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "no such file; it was there when the folder was listed, or it is a link that leads nowhere"
-    return f"cannot be read ({getattr(error, 'strerror', None) or error}); check the path and its permissions"

@@ -8,10 +8,11 @@ from collections import Counter
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Final
 
+from policydoc.archive.findings import findings
 from policydoc.archive.manifest import FILE
 from policydoc.archive.premises import check
 from policydoc.archive.run import reading
-from policydoc.archive.sources import Search, fingerprint, shown
+from policydoc.archive.sources import Search
 
 if TYPE_CHECKING:
     from policydoc.archive.settings import Settings
@@ -37,12 +38,11 @@ def survey(settings: Settings, listed: IO[bytes] | None = None) -> str:
     kinds: Counter[str] = Counter()
     names: dict[str, list[str]] = {kind: [] for kind in _KINDS}
     try:
-        for file in islice(search.files(settings.sources, listed), settings.limit):
-            digest, _, problem = fingerprint(file)
-            kind = "problem" if problem else _kind(known, file, digest, reading(settings))
+        for file in islice(findings(search, settings.sources, listed), settings.limit):
+            kind = "problem" if file.problem else _kind(known, file.path, file.digest, reading(settings))
             kinds[kind] += 1
             if len(names[kind]) < NAMED:
-                names[kind].append(shown(file) + (f": {problem}" if problem else ""))
+                names[kind].append(file.name + (f": {file.problem}" if file.problem else ""))
     finally:
         if known is not None:
             known.close()

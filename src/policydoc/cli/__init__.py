@@ -52,6 +52,8 @@ def guarded(argv: list[str] | None) -> int:
         if isinstance(problem, OSError):
             drop_output()  # a full disk would fail again at exit
         say(f"policydoc: {plain(problem)}")
+        for note in getattr(problem, "__notes__", ()):  # what an archive holds
+            say(f"  {note}")
         return UNREAD
     except (PolicydocError, Exception) as fault:  # the last line of defence: a user never sees a traceback
         report(fault)

@@ -48,7 +48,7 @@ def add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         description="Print the plan of one notice as JSON; what a clerk should look at goes to standard error, one line each.",
         allow_abbrev=False,
     )
-    command.add_argument("file", metavar="FILE", help="the notice; - reads standard input")
+    command.add_argument("file", metavar="FILE", help="the notice, or one in a zip archive (a.zip!/b.doc); - reads standard input")
     command.add_argument("-o", metavar="FILE", dest="output", default="-", help="write there, all at once or not at all")
     shape = command.add_mutually_exclusive_group()
     shape.add_argument("--indent", metavar="N", type=indent, default="2", help="spaces for each level of the JSON (default: 2)")
@@ -68,7 +68,11 @@ def add_show(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "or the views that are asked for. Lines are cut to the width of the terminal (or of COLUMNS).",
         allow_abbrev=False,
     )
-    command.add_argument("file", metavar="FILE", help="a notice, or a plan that `policydoc parse` wrote; - reads standard input")
+    command.add_argument(
+        "file",
+        metavar="FILE",
+        help="a notice, one in a zip archive (a.zip!/b.doc), or a plan that `policydoc parse` wrote; - reads standard input",
+    )
     for view, words in (
         ("header", "the header"),
         ("outline", "the parts and their sections, with what lies in each"),
@@ -101,7 +105,7 @@ def add_why(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "rule in the order in which they decided, each with its id (a row of rules/data/reasons.tsv).",
         allow_abbrev=False,
     )
-    command.add_argument("file", metavar="FILE", help="the notice; - reads standard input")
+    command.add_argument("file", metavar="FILE", help="the notice, or one in a zip archive (a.zip!/b.doc); - reads standard input")
     command.add_argument(
         "--at",
         metavar="PLACE",
@@ -123,7 +127,7 @@ def add_batch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "sources",
         metavar="SOURCE",
         nargs="+",
-        help="a file, a folder, a pattern (quote it: '2024/**/*.txt'), or - for a list on standard input",
+        help="a file, a folder, a zip archive, a pattern (quote it: '2024/**/*.txt'), or - for a list on standard input",
     )
     command.add_argument("-o", metavar="OUT", dest="output", required=True, help="the folder of the tables, new or of an earlier run")
     command.add_argument(
@@ -136,7 +140,10 @@ def add_batch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     command.add_argument("--jobs", metavar="N", type=positive, help="files that are read at the same time (default: one for each core)")
     command.add_argument("--engine", choices=("local", "ray"), default="local", help="where: on this machine (default) or on a Ray cluster")
     command.add_argument(
-        "--include", metavar="PATTERN", action="append", help="files of a folder to read (default: *.txt, *.md, *.html and the like)"
+        "--include",
+        metavar="PATTERN",
+        action="append",
+        help="files of a folder or archive to read (default: by their ending those of every format that is read)",
     )
     command.add_argument(
         "--exclude", metavar="PATTERN", action="append", help="files and folders to leave alone; with a / the whole path counts"

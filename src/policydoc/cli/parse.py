@@ -48,9 +48,13 @@ def read(path: str) -> Plan:
 
 
 def overwrites(output: str, source: str) -> bool:
-    """Whether both names are of one file."""
+    """Whether both names are of one file, or the source lies in an archive that the output would overwrite."""
     import os
 
+    if "!/" in source and not os.path.lexists(source):
+        from policydoc.source.zipped.shelf import archive_of
+
+        source = archive_of(source) or source
     return output != "-" and os.path.isfile(source) and os.path.exists(output) and os.path.samefile(output, source)
 
 

@@ -149,7 +149,9 @@ class _Reader:
         last = self.drafts[-1] if self.drafts else None
         if last is None or last.inline or last.depth != depth or not depth:
             return False
-        return self.lines[last.line].text[-1] in "。;" and not any(line.text for line in self.lines[last.line + 1 : index])
+        return self.lines[last.line].text[-1] in "。;" and not any(
+            line.text and line.role != "furniture" for line in self.lines[last.line + 1 : index]
+        )
 
     def _misread(self, index: int) -> int:
         """Takes the number that a line seems to start with, if that number is due; returns where to read on."""

@@ -1,6 +1,6 @@
 """诊断: the messages for a clerk, one row of `data/diagnostics.tsv` each.
 
-A code is a letter for what it speaks of and three digits: T text, H header, O outline, D tasks of the document, N numbers,
+A code is a letter for what it speaks of and three digits: F file, T text, H header, O outline, D tasks of the document, N numbers,
 E deadlines (end dates). A code is never reused for another meaning.
 """
 

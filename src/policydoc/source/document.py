@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import closing
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from policydoc.errors import SourceError
 from policydoc.rules.patterns import pattern
 from policydoc.source.decoding import decode
-from policydoc.source.formats import foreign_format, is_other_xml
+from policydoc.source.formats import format_of, is_other_xml, read_format
+from policydoc.source.limits import CHARACTERS, LARGEST, LINES
 from policydoc.source.origin import Origin
-from policydoc.source.page import is_page
+from policydoc.source.reading import Reading
+from policydoc.source.web.page import is_page
 from policydoc.text.edits import Edit, undo
-
-LARGEST = 64 * 1024 * 1024
-"""Bytes of one source."""
 
 _MARKDOWN = (".md", ".markdown")
 _HALF = pattern(r"[\ud800-\udfff]")
-_AS_TEXT = "policydoc reads .txt, .md and .html: save it as text first"
+_ZIPPED = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_INSIDE = "!/"
+_SEPARATED = (".csv", ".tsv", ".tab")
+_AS_TEXT = "policydoc reads no XML of this kind: open it in its program and save it as docx or text"
 
 
 class Document(NamedTuple):
@@ -37,6 +40,9 @@ class Document(NamedTuple):
     origins: tuple[Origin, ...] | None = None
     """Where the stretches of `decoded` begin in the file, in order; None where lines of the file are lines of the text."""
 
+    diagnostics: tuple[dict[str, Any], ...] = ()
+    """What its reader has to say of the file as such."""
+
     @property
     def decoded(self) -> str:
         """The text without what the reader put in."""
@@ -47,6 +53,8 @@ def _of_path(path: Path, shown: str) -> bytes:
     try:
         if path.is_dir():
             raise SourceError(f"{shown}: a directory; give one file")
+        if _INSIDE in path.as_posix() and not path.exists():
+            return _member(path.as_posix())
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
     except FileNotFoundError:
@@ -55,6 +63,14 @@ def _of_path(path: Path, shown: str) -> bytes:
         raise SourceError(f"{shown}: cannot be read ({error.strerror or error}); check the path and its permissions") from None
     except ValueError as error:
         raise SourceError(f"{shown!r}: no path ({error}); check it") from None
+
+
+def _member(address: str) -> bytes:
+    """A file in a zip archive: `archive.zip!/folder/notice.doc`."""
+    from policydoc.source.zipped.shelf import Shelf
+
+    with closing(Shelf()) as shelf:
+        return shelf.content(address)
 
 
 def _of_file(file: IO[bytes] | IO[str], shown: str) -> bytes | str:
@@ -99,31 +115,46 @@ def refuse_halves(text: str, shown: str) -> None:
         )
 
 
+def _refuse_length(text: str, shown: str) -> None:
+    if len(text) > CHARACTERS or text.count("\n") > LINES:
+        raise SourceError(f"{shown}: more than {CHARACTERS // 1024 // 1024} million characters or {LINES} lines; split it")
+
+
 def _printable(name: str | None) -> str | None:
     """A file name whose bytes are no UTF-8 with marks in their place: JSON cannot hold them."""
     return name if name is None else name.encode("utf-8", "replace").decode()
 
 
-def _decoded(data: bytes, name: str | None, shown: str) -> tuple[str, str | None, str]:
-    """The text of some bytes, their encoding and their media type."""
-    kind = foreign_format(data)
+def _decoded(data: bytes, name: str | None, shown: str) -> Reading:
+    """The text of some bytes, told apart by their content; a name only says which text a text is."""
+    kind = format_of(data, shown)
     if kind is not None:
-        raise SourceError(f"{shown}: {kind}; {_AS_TEXT}")
+        return read_format(kind, data, shown)
     if not data.strip():
-        return "", None, "text/plain"
+        return Reading("", "text/plain")
     if is_page(data, name):
-        from policydoc.source.html import read_html
+        from policydoc.source.web.html import read_html
 
-        return *read_html(data, shown), "text/html"
+        text, encoding = read_html(data, shown)
+        return Reading(text, "text/html", encoding)
     if is_other_xml(data):
         raise SourceError(f"{shown}: an XML file; {_AS_TEXT}")
-    return *decode(data, shown), "text/plain"
+    text, encoding = decode(data, shown)
+    _refuse_length(text, shown)
+    if (name or "").lower().endswith(_SEPARATED):
+        from policydoc.source.sheet.csv import read_separated
+
+        separated = read_separated(text, encoding, shown)
+        if separated is not None:
+            return separated
+    return Reading(text, "text/plain", encoding)
 
 
 def read(source: str | bytes | Path | IO[bytes] | IO[str], name: str | None = None) -> Document:
     """The decoded source of a text (`str`), bytes, a path or an open file; anything unreadable raises `SourceError`.
 
-    Bytes that are a web page give the text of its document; a `str` is the text itself, whatever it looks like.
+    Bytes that are a web page give the text of its document; a `str` is the text itself, whatever it looks like. A path may lead into
+    a zip archive (`archive.zip!/folder/notice.doc`); an archive of one notice gives that notice.
 
     >>> read("新建公厕76座。").media_type, read("新建公厕76座。".encode("gb18030")).encoding
     ('text/plain', 'gb18030')
@@ -133,16 +164,28 @@ def read(source: str | bytes | Path | IO[bytes] | IO[str], name: str | None = No
     name = name if name is not None else _name(source)
     shown = str(source) if isinstance(source, os.PathLike) else name or "the source"
     content = _content(source, shown)
+    if isinstance(content, bytes) and content.startswith(_ZIPPED):
+        from policydoc.source.zipped.sole import sole_notice
+
+        sole = sole_notice(str(source) if isinstance(source, os.PathLike) and len(content) > LARGEST else content, shown)
+        if sole is not None:
+            content, shown = sole
+            name = shown.rpartition("/")[2]
     if len(content) > LARGEST:
         raise SourceError(f"{shown}: larger than {LARGEST // 1024 // 1024} MB; split it")
     if isinstance(content, str):
-        data, text, encoding, media_type = content.encode("utf-8", "surrogatepass"), content, None, "text/plain"
+        data, reading = content.encode("utf-8", "surrogatepass"), Reading(content, "text/plain")
     else:
         data = content
-        text, encoding, media_type = _decoded(data, name, shown)
+        reading = _decoded(data, name, shown)
+    text, media_type = reading.text, reading.media_type
     if not text.strip():
         raise SourceError(f"{shown}: empty; give a file with text")
+    _refuse_length(text, shown)
     if media_type == "text/plain" and (name or "").lower().endswith(_MARKDOWN):
         media_type = "text/markdown"
     refuse_halves(text, shown)
-    return Document(_printable(name), hashlib.sha256(data).hexdigest(), len(data), media_type, encoding, text)
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(
+        _printable(name), digest, len(data), media_type, reading.encoding, text, reading.edits, reading.origins, reading.diagnostics
+    )

@@ -1,7 +1,7 @@
 """列值: the numbers that stand alone in a cell, with what the rest of the table says of them.
 
 1. In a table of indicators (指标|单位|2020年|2025年|属性) the last year's value is a target, the first year's its baseline, a year
-   between them a milestone; [13.5] is a sum of all years, 年均增长 a rise.
+   between them a milestone; [13.5] is a sum of all years, 年均增长 a rise. So it is where somebody answers for each (责任单位).
 2. In a list of tasks the amounts of 数量 and of 投资 are targets where their unit is known: from a cell of the row, the column's
    title (总投资(万元)) or the line above the table (单位:万元).
 """
@@ -64,12 +64,16 @@ def amounts(lines: Sequence[Line], table: Table, first_year: int | None) -> list
         return [found for row in table.rows if row.kind == "data" for found in _indicator(lines, table, row, first_year)]
     if not is_task_list(lines, table):
         return []
+    if table.places("value") and table.places("measure"):
+        return [found for row in table.rows if row.kind == "data" for found in _indicator(lines, table, row, first_year)]
     return [*_quantities(lines, table), *_money(lines, table)]
 
 
 def _indicator(lines: Sequence[Line], table: Table, row: Row, first_year: int | None) -> Iterator[Amount]:
     """The targets of one indicator: its milestones and its goal, else its yearly growth."""
-    name = next((cell for place in reversed(table.places("indicator")) if (cell := _filled(row, place)) is not None), None)
+    name = next(
+        (cell for place in reversed(table.places("indicator") or table.places("item")) if (cell := _filled(row, place)) is not None), None
+    )
     if name is None:
         return
     name, aside = _named(lines, name)

@@ -164,12 +164,16 @@ def _places(table: Table, row: Row, roles: Sequence[str]) -> tuple[Place, ...]:
 
 
 def _times_above(lines: Sequence[Line], table: Table, row: Row) -> tuple[Place, ...]:
-    """The deadline's cell above, where the item and the deadline are both merged with it; a cell that is missing is not."""
-    if not table.places("item") or _filled(row, table.places("item")):
-        return ()
-    empty = [place for place in table.places("deadline") if row.cells[place][0] < len(lines[row.line].text) and place < len(row.above)]
-    above = [source for place in empty if (source := row.above[place]) is not None]
-    return tuple(cell for source in above for cell in _places(table, source, ("deadline",)))
+    """The deadline's cell above, where this one says that it is the same, or where the item and the deadline are both merged with it.
+
+    A cell that is missing says nothing.
+    """
+    merged = bool(table.places("item")) and not _filled(row, table.places("item"))
+    end = len(lines[row.line].text)
+    known = [place for place in table.places("deadline") if place < len(row.above)]
+    empty = [place for place in known if place in row.same or (merged and row.cells[place][0] < end)]
+    above = [(source, place) for place in empty if (source := row.above[place]) is not None]
+    return tuple(cell for source, place in above for cell in _places(table, source, ("deadline",)) if cell == _cell(source, place))
 
 
 def _times(table: Table) -> tuple[str, ...]:
@@ -225,13 +229,15 @@ def _group(lines: Sequence[Line], table: Table, row: Row) -> Place | None:
 def _duties(lines: Sequence[Line], table: Table, row: Row, first_leads: bool) -> tuple[tuple[int, Duty], ...]:
     """The duties of the unit columns; a line that says itself who leads (市教育局牵头) is believed.
 
-    Where the item is a merged cell, the units beside it may be one too: the row answers with those above.
+    Where the cell says that it is the one above, the row answers with those above; so it does where the item is a merged cell, for
+    then the units beside it may be one too.
     """
     merged = bool(table.places("item")) and not _filled(row, table.places("item"))
     made: list[tuple[int, Duty]] = []
     found: list[tuple[int, Group]] = []
     for place in table.places("duty"):
-        source = row if _filled(row, [place]) else row.above[place] if merged and place < len(row.above) else None
+        same = (merged or place in row.same) and place < len(row.above)
+        source = row if _filled(row, [place]) else row.above[place] if same else None
         if source is None:
             continue
         column, (start, end) = table.columns[place], source.cells[place]

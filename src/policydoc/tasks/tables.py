@@ -26,6 +26,8 @@ _NOTE = pattern(r"[(\[]?(?:注|备注|说明|附注|填表说明)[:0-9、.]")
 _GROUP = pattern(r"[(\[]?[一二三四五六七八九十]{1,3}[)\]]?[、.]?|第[一二三四五六七八九十]{1,3}[类部分批]?")
 _ORDERING = frozenset({"content", "schedule", "duty", "deadline", "progress", "indicator", "place"})
 """Roles of columns that are empty in the row of a group, whatever sums stand there."""
+_SAME = frozenset(("〃", "″", "同上"))
+"""同上: a cell that is the one above; a merged cell shows itself so in the rows that it covers."""
 LONGEST_GROUP = 60
 LONGEST_HEADER = 400
 
@@ -35,7 +37,7 @@ class Row:
     """A row: the index of its line, its cells as folded line offsets (a missing cell is empty) and what it is.
 
     `rank` is its number among the data rows, 0 for another row; `above` holds for each column the row whose cell a merged
-    cell goes on from; `group` is the group row above, or none.
+    cell goes on from; `group` is the group row above, or none; `same` are the columns whose cell says that it is the one above.
     """
 
     kind: Kind
@@ -44,6 +46,7 @@ class Row:
     rank: int = 0
     above: tuple[Row | None, ...] = ()
     group: Row | None = None
+    same: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ class Table:
 
 
 def cells(line: Line) -> list[Span]:
-    """The cells of a row of pipes or tabs, without blanks.
+    """The cells of a row of pipes or tabs, without blanks; one that says 同上 is empty.
 
     >>> from policydoc.layout import lines
     >>> cells(lines("| 1 | 公厕 |  |")[0])
@@ -95,7 +98,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
         start += 1
     while end > start and text[end - 1] in " \t|":
         end -= 1
-    return start, end
+    return (start, start) if text[start:end] in _SAME else (start, end)
 
 
 MOST_EMPTY = 2
@@ -195,7 +198,8 @@ def _table(
         found = _fitted(lines[index], len(columns))
         kind = _kind(lines[index].text, found, columns)
         count += kind == "data"
-        row = Row(kind, index, tuple(found), count if kind == "data" else 0, tuple(above), group)
+        same = frozenset(place for place, (a, b) in enumerate(found) if a == b and lines[index].text.startswith(tuple(_SAME), a))
+        row = Row(kind, index, tuple(found), count if kind == "data" else 0, tuple(above), group, same)
         if kind == "group":
             group, above = row, [None] * len(columns)
         elif kind == "data":

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from policydoc.rules.patterns import pattern
-from policydoc.source.elements import Element
-from policydoc.source.grid import measure, read_grid
-from policydoc.source.markup import Page
-from policydoc.source.metadata import Pair, as_line, key_id, starts_with_key
-from policydoc.source.numbering import item_markers
+from policydoc.source.web.elements import Element
+from policydoc.source.web.grid import measure, read_grid
+from policydoc.source.web.markup import Page
+from policydoc.source.web.metadata import Pair, as_line, key_id, starts_with_key
+from policydoc.source.web.numbering import item_markers
 
 _BLANKS = pattern(r" {2,}")
 _SENTENCE = pattern("[，,。；;]")
@@ -86,7 +86,7 @@ class _Writer:
 def read_blocks(page: Page) -> list[Block]:
     """The lines of a page, in order.
 
-    >>> from policydoc.source.markup import read_page
+    >>> from policydoc.source.web.markup import read_page
     >>> [block.text for block in read_blocks(read_page("<p>云泽市<b>人民</b>政府</p>办公室<br>2024年<li>PM<sub>2.5</sub>"))]
     ['云泽市人民政府', '办公室', '2024年', 'PM2.5']
     """

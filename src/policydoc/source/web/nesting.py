@@ -10,7 +10,7 @@ import re
 from collections import Counter
 
 from policydoc.rules.patterns import pattern
-from policydoc.source.elements import BLOCKS, RAW, VOID
+from policydoc.source.web.elements import BLOCKS, RAW, VOID
 
 DEEPEST = 512
 """Open elements at a time; the start tags beyond are dropped, those of blocks leave a line break."""
@@ -33,10 +33,13 @@ class _Stack:
 
     def __init__(self) -> None:
         self.names: list[str] = []
+        self.open = Counter[str]()
         self.formats = Counter[str]()
 
     def back_to(self, wanted: frozenset[str], until: frozenset[str]) -> int:
         """Where the innermost wanted element stands, -1 when another one of `until` stands before it."""
+        if not any(map(self.open.__getitem__, wanted)):
+            return -1
         for place in range(len(self.names) - 1, -1, -1):
             if self.names[place] in wanted:
                 return place
@@ -46,6 +49,7 @@ class _Stack:
 
     def cut(self, place: int) -> None:
         if place >= 0:
+            self.open.subtract(self.names[place:])
             del self.names[place:]
 
     def opened(self, name: str) -> bool:
@@ -69,6 +73,7 @@ class _Stack:
         if len(self.names) >= DEEPEST:
             return False
         self.names.append(name)
+        self.open[name] += 1
         return True
 
     def closed(self, name: str) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from policydoc.rules.kinds import kind_at_end
 from policydoc.rules.patterns import pattern
-from policydoc.source.blocks import Block
-from policydoc.source.container import Container
-from policydoc.source.metadata import plain, starts_with_key
+from policydoc.source.web.blocks import Block
+from policydoc.source.web.container import Container
+from policydoc.source.web.metadata import plain, starts_with_key
 
 _HEADINGS = ("h1", "h2", "h3")
 _SHORTEST, _SHORTEST_UNNAMED = 6, 10
@@ -36,8 +36,8 @@ def heading_lines(blocks: Sequence[Block], container: Container, titles: Sequenc
 
     The title is told by the page's own (`<title>`), else it is a heading, else it ends as titles do (关于…的通知).
 
-    >>> from policydoc.source.blocks import read_blocks
-    >>> from policydoc.source.markup import read_page
+    >>> from policydoc.source.web.blocks import read_blocks
+    >>> from policydoc.source.web.markup import read_page
     >>> blocks = read_blocks(read_page("<h1>关于建设便民驿站的通知</h1><p>云政办发〔2024〕7号</p><div><p>各区：</p></div>"))
     >>> heading_lines(blocks, Container(2, 3, True), [])
     ['关于建设便民驿站的通知', '云政办发〔2024〕7号']

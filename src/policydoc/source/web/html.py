@@ -18,12 +18,12 @@ from collections.abc import Iterator, Sequence
 
 from policydoc.errors import SourceError
 from policydoc.rules.patterns import pattern
-from policydoc.source.blocks import Block, read_blocks
-from policydoc.source.charset import decode_page
-from policydoc.source.container import find_container, weight, without_copies
-from policydoc.source.heading import heading_lines
-from policydoc.source.markup import Page, read_page
-from policydoc.source.metadata import Pair, as_line, has_colon, key_id, line_pairs, once, plain
+from policydoc.source.web.blocks import Block, read_blocks
+from policydoc.source.web.charset import decode_page
+from policydoc.source.web.container import find_container, weight, without_copies
+from policydoc.source.web.heading import heading_lines
+from policydoc.source.web.markup import Page, read_page
+from policydoc.source.web.metadata import Pair, as_line, has_colon, key_id, line_pairs, once, plain
 
 _SITE = pattern(r"版权所有|ICP备|公网安备|网站标识码|分辨率|浏览器|本网站|网站地图|技术支持|运行维护|主办(?:单位)?:.{2,20}承办(?:单位)?:")
 _ATTACHMENT = pattern(r"^附[件表录]|^[0-9]{1,2}[.、]|\.(?:docx?|xlsx?|pdf|wps|ofd|et|rar|zip)$", re.IGNORECASE)

@@ -15,10 +15,10 @@ from itertools import accumulate
 
 from policydoc.rules.patterns import pattern
 from policydoc.rules.table import forms, table
-from policydoc.source.blocks import Block
-from policydoc.source.elements import Element
-from policydoc.source.markup import Page
-from policydoc.source.metadata import plain, starts_with_key
+from policydoc.source.web.blocks import Block
+from policydoc.source.web.elements import Element
+from policydoc.source.web.markup import Page
+from policydoc.source.web.metadata import plain, starts_with_key
 
 SHARE = 0.85
 """Of all sentences, by characters, that the container must hold."""
@@ -126,8 +126,8 @@ class _Blocks:
 def find_container(page: Page, blocks: Sequence[Block]) -> Container:
     """The blocks of the document; all of them where no element stands out.
 
-    >>> from policydoc.source.blocks import read_blocks
-    >>> from policydoc.source.markup import read_page
+    >>> from policydoc.source.web.blocks import read_blocks
+    >>> from policydoc.source.web.markup import read_page
     >>> page = read_page("<ul><li><a href=/>首页</a></ul><div><p>各区人民政府：</p><p>现将有关事项通知如下，请认真组织实施。</p></div>")
     >>> find_container(page, read_blocks(page))
     Container(first=1, last=3, known=False)
@@ -171,8 +171,8 @@ def _without_sentences(page: Page, measured: _Blocks) -> Container:
 def without_copies(page: Page, blocks: Sequence[Block]) -> list[Block]:
     """The blocks without a second copy of the document: some pages hold one for large and one for small screens.
 
-    >>> from policydoc.source.blocks import read_blocks
-    >>> from policydoc.source.markup import read_page
+    >>> from policydoc.source.web.blocks import read_blocks
+    >>> from policydoc.source.web.markup import read_page
     >>> text = "<div class=TRS_Editor><p>2024年，新建便民驿站8个，惠及居民1.2万户。</p></div>"
     >>> page = read_page(text * 2)
     >>> len(read_blocks(page)), len(without_copies(page, read_blocks(page)))

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from policydoc.rules.patterns import pattern
-from policydoc.source.elements import SILENT, Element
-from policydoc.source.nesting import shallow
+from policydoc.source.web.elements import SILENT, Element
+from policydoc.source.web.nesting import shallow
 
 _BLANKS = pattern(r"[ \t\r\n\f]+")
 _INDENT = pattern(r"^ +")

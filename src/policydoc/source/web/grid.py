@@ -8,9 +8,9 @@ from itertools import accumulate
 from typing import Literal
 
 from policydoc.rules.patterns import pattern
-from policydoc.source.elements import Element
-from policydoc.source.markup import Page
-from policydoc.source.metadata import Pair, table_pairs
+from policydoc.source.web.elements import Element
+from policydoc.source.web.markup import Page
+from policydoc.source.web.metadata import Pair, table_pairs
 
 Kind = Literal["data", "pairs", "layout"]
 
@@ -53,7 +53,7 @@ class Measure:
 def measure(page: Page) -> Measure:
     """The running totals of a page.
 
-    >>> from policydoc.source.markup import read_page
+    >>> from policydoc.source.web.markup import read_page
     >>> page = read_page("<p>新建公厕<a href=1>8 座</a></p>")
     >>> totals = measure(page)
     >>> totals.of(totals.characters, page, 0), totals.of(totals.linked, page, 0)
@@ -149,7 +149,7 @@ def _caption(page: Page, start: int) -> str:
 def read_grid(page: Page, start: int, totals: Measure) -> Grid:
     """The table that starts at a place.
 
-    >>> from policydoc.source.markup import read_page
+    >>> from policydoc.source.web.markup import read_page
     >>> page = read_page("<table><tr><td rowspan=2>农业<td>水稻<td>8万亩<tr><td>小麦<td>5万亩</table>")
     >>> read_grid(page, 0, measure(page)).rows
     (('农业', '水稻', '8万亩'), ('', '小麦', '5万亩'))

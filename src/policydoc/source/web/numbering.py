@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from policydoc.rules.patterns import pattern
-from policydoc.source.elements import Element
-from policydoc.source.markup import Page
+from policydoc.source.web.elements import Element
+from policydoc.source.web.markup import Page
 from policydoc.text.fold import fold
 
 _NUMERALS = "〇一二三四五六七八九"
@@ -51,7 +51,7 @@ def _integer(text: str) -> int | None:
 def item_markers(page: Page) -> dict[int, str]:
     """Where items of ordered lists start, and the marker of each; an item that begins with a number of its own has none.
 
-    >>> from policydoc.source.markup import read_page
+    >>> from policydoc.source.web.markup import read_page
     >>> item_markers(read_page("<ol start=3><li>新建便民驿站<li>4.改造公厕</ol>"))
     {1: '3.'}
     """
