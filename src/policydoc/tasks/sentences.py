@@ -39,6 +39,8 @@ _ITEM = pattern(r"(?:\A|(?<=[|\t;。 ]))([(]?[1-9][0-9]?(?:[)]|[.、](?![0-9])))
 """The number of an item in a list inside a cell."""
 _PAGE = pattern(r"[-·.~_|/,第页共()0-9 ]{1,20}")
 """The line of a page's number."""
+_COPY = pattern(r"(?:份号|编号|№|[Nn][Oo]\.?)?:?0[0-9]{5,7}")
+"""份号: the line of a copy's number."""
 _DEMANDS = pattern(
     r"(?<![主重需概摘首必])要(?![点素件闻])|确保|务必|下一步|下阶段|必须|力争|应当|责令|限期|年底前|月底前|[0-9]日前|今后|将于|请各"
 )
@@ -122,6 +124,9 @@ def _statements(scope: Scope, index: int, dates: Sequence[Span], *, past: bool, 
     if line.role == "furniture" and _PAGE.fullmatch(line.text):
         for statement in found:
             statement.turn("ordinal", "page_number")
+    if _COPY.fullmatch(line.text):
+        for statement in found:
+            statement.turn("reference", "copy_number")
     if row is not None:
         for statement in found:
             silent = row.silent(index, statement.quantity.start)
