@@ -50,9 +50,10 @@ def plan_tree(rooms: Rooms) -> Entry:
     """The plan as the contract's objects, not yet validated."""
     document, content, reading = rooms.document, rooms.repaired.content, rooms.reading
     bodies = [(name, part.first, part.last, part.body_first, part.body_last) for name, part in zip(rooms.names, rooms.parts, strict=True)]
+    tiles = blocks(len(content), rooms.lines, bodies, [node for tree in rooms.trees for node in tree], rooms.unread)
     return {
         "schema_version": "1.0",
-        "id": identity(content, rooms.heading.header),
+        "id": identity(content, rooms.heading.header, [block["span"] for block in tiles if block["role"] == "furniture"]),
         "producer": _producer(),
         "source": {
             "name": document.name,
@@ -65,7 +66,7 @@ def plan_tree(rooms: Rooms) -> Entry:
         "text": {"content": content, "edits": [_edit(edit) for edit in rooms.repaired.edits]},
         "header": rooms.heading.header,
         "parts": [_part(rooms, rank) for rank in range(len(rooms.parts))],
-        "blocks": _placed(rooms, blocks(len(content), rooms.lines, bodies, [node for tree in rooms.trees for node in tree], rooms.unread)),
+        "blocks": _placed(rooms, tiles),
         "tasks": reading.tasks,
         "targets": reading.targets,
         "goals": reading.goals,
@@ -88,11 +89,11 @@ def _placed(rooms: Rooms, found: list[Entry]) -> list[Entry]:
     return found
 
 
-def identity(content: str, header: Entry) -> str:
-    """The plan's id: of the document number, else of issuers, title and date, else of the whole text; script and width do not matter.
+def identity(content: str, header: Entry, furniture: Sequence[tuple[int, int]] = ()) -> str:
+    """The plan's id: of the document number, else of issuers, title and date, else of the text; script, width and the numbers of pages do not matter.
 
     >>> empty = {"document_number": None, "issuers": (), "title": None, "issued_on": None}
-    >>> identity("建設公廁７６座", empty) == identity("建设公厕76座", empty)
+    >>> identity("建設公廁７６座", empty) == identity("建设公厕76座", empty) == identity("建设- 2 -公厕76座", empty, [(2, 7)])
     True
     """
     number, title = header["document_number"], header["title"]
@@ -101,7 +102,9 @@ def identity(content: str, header: Entry) -> str:
     elif title and (header["issuers"] or header["issued_on"]):
         known = "\n".join([*header["issuers"], title, str(header["issued_on"] or "")])
     else:
-        known = content
+        ends = [0, *(end for _, end in furniture)]
+        starts = [*(start for start, _ in furniture), len(content)]
+        known = "".join(content[end:start] for end, start in zip(ends, starts, strict=True))
     folded = "".join(fold(known).split())
     return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
