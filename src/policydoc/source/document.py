@@ -120,10 +120,10 @@ def _decoded(data: bytes, name: str | None, shown: str) -> tuple[str, str | None
     return *decode(data, shown), "text/plain"
 
 
-def read(source: str | bytes | Path | IO[bytes] | IO[str], name: str | None = None) -> Document:
+def read(source: str | bytes | Path | IO[bytes] | IO[str], name: str | None = None, *, encoding: str | None = None) -> Document:
     """The decoded source of a text (`str`), bytes, a path or an open file; anything unreadable raises `SourceError`.
 
-    Bytes that are a web page give the text of its document; a `str` is the text itself, whatever it looks like.
+    `encoding` is that of the bytes where somebody knows it. Bytes that are a web page give the text of its document; a `str` is the text itself, whatever it looks like.
 
     >>> read("新建公厕76座。").media_type, read("新建公厕76座。".encode("gb18030")).encoding
     ('text/plain', 'gb18030')
@@ -136,13 +136,19 @@ def read(source: str | bytes | Path | IO[bytes] | IO[str], name: str | None = No
     if len(content) > LARGEST:
         raise SourceError(f"{shown}: larger than {LARGEST // 1024 // 1024} MB; split it")
     if isinstance(content, str):
-        data, text, encoding, media_type = content.encode("utf-8", "surrogatepass"), content, None, "text/plain"
+        data, text, found, media_type = content.encode("utf-8", "surrogatepass"), content, None, "text/plain"
     else:
         data = content
-        text, encoding, media_type = _decoded(data, name, shown)
+        named: str | None = None
+        if encoding is not None and foreign_format(data) is None:
+            from policydoc.source.override import transcoded
+
+            content, named = transcoded(data, encoding, shown)
+        text, found, media_type = _decoded(content, name, shown)
+        found = named or found
     if not text.strip():
         raise SourceError(f"{shown}: empty; give a file with text")
     if media_type == "text/plain" and (name or "").lower().endswith(_MARKDOWN):
         media_type = "text/markdown"
     refuse_halves(text, shown)
-    return Document(_printable(name), hashlib.sha256(data).hexdigest(), len(data), media_type, encoding, text)
+    return Document(_printable(name), hashlib.sha256(data).hexdigest(), len(data), media_type, found, text)

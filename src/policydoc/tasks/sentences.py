@@ -117,8 +117,7 @@ def _statements(scope: Scope, index: int, dates: Sequence[Span], *, past: bool, 
         skip += [match.span(1) for match in _ITEM.finditer(line.text)]
     found = statements(line.text, line.written(scope.content), dates=dates, skip=skip, past=past, wanted=wanted, year=scope.first_year)
     for statement in found if scope.unread else ():
-        start, end = line.span(statement.quantity.start, statement.quantity.end)
-        if any(start < last and first < end for first, last in scope.unread):
+        if scope.doubts(line.span(statement.quantity.start, statement.quantity.end)):
             statement.turn("unknown", "damaged")
             statement.of = None
     if line.role == "furniture" and _PAGE.fullmatch(line.text):
@@ -213,6 +212,8 @@ def _deadline(scope: Scope, index: int, found: Deadline, *, sets_all: bool) -> N
     """A deadline of the task where it stands; above or behind the tasks one for all of them, where it speaks of them all."""
     line = scope.lines[index]
     span = line.span(found.start, found.end)
+    if scope.doubts((span[0], span[1] + 1)):
+        return  # a date beside digits that nobody is sure of
     if found.note:
         scope.reading.diagnostics.append(diagnostic("E002", span, date=found.last) if found.note == "E002" else diagnostic("E003", span))
     yearly = _YEARLY.search(line.text, max(0, found.start - _BESIDE), found.start)
