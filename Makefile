@@ -1,6 +1,6 @@
 # The two commands of the README, and what a change needs before it is committed.
 ENGINES ?= build/engines
-.PHONY: run test check docs schema goldens speed archive engines lock
+.PHONY: run test check docs schema goldens speed damage archive engines lock
 
 run:
 	python3 -m venv .venv && .venv/bin/pip install -c constraints.txt . && .venv/bin/policydoc parse corpus/001-yunze-livelihood-2024/notice.txt > plan.json
@@ -12,9 +12,9 @@ test:
 check:
 	.ci/run
 
-# docs/diagnostics.md, docs/cli.md, the tables of docs/model.md and docs/batch.md, schemas/tables-1.0.json
+# docs/diagnostics.md, docs/cli.md, the tables of docs/model.md, docs/batch.md and docs/damage.md, schemas/tables-1.0.json
 docs:
-	.venv/bin/python scripts/build_docs.py && .venv/bin/python scripts/build_accuracy.py && .venv/bin/python scripts/build_tables.py
+	.venv/bin/python scripts/build_docs.py && .venv/bin/python scripts/build_accuracy.py && .venv/bin/python scripts/build_tables.py && .venv/bin/python scripts/build_damage.py
 
 schema:
 	PYTHONPATH=src .venv/bin/python -m policydoc schema > schemas/plan-1.0.schema.json
@@ -25,6 +25,10 @@ goldens:
 
 speed:
 	.venv/bin/python benchmarks/speed.py
+
+# how well damaged text is repaired: every kind of damage, calibration, false positives, cost; some minutes
+damage:
+	.venv/bin/python benchmarks/damage.py --write && .venv/bin/python scripts/build_damage.py
 
 # what `policydoc batch` costs beyond its notices: 20,000 of them, ten minutes on two free cores
 archive:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydoc.errors import SourceError
+from policydoc.source import read
 from policydoc.source.decoding import decode
 
 NOTICES = sorted((Path(__file__).parent.parent / "corpus").glob("*/notice.*"))
@@ -76,3 +77,41 @@ def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
         refusal = ""
 
     assert "noise" in refusal if encoding is None else text.encode(encoding)[-1:] == data[-1:]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk", "GB2312", "gb18030", "big5", "utf-16-le", "utf-16"])
+def test_a_named_encoding_is_used(encoding: str) -> None:
+    """What somebody knows better than it shows: read so, strictly, or refused with the byte and what to do."""
+    text = "公告事項：檢送計畫一份，請查照。"
+    data = text.encode("gbk" if encoding == "GB2312" else encoding)
+    document = read(data, encoding=encoding)
+
+    assert document.text == text
+    assert (document.encoding, document.bytes) == (
+        {"gbk": "gb18030", "GB2312": "gb18030", "big5": "big5hkscs"}.get(encoding, encoding),
+        len(data),
+    )
+
+
+@pytest.mark.parametrize(
+    ("encoding", "says"), [("ascii", "byte 3 does not fit ascii: name another"), ("pinyin", "no encoding is called 'pinyin'")]
+)
+def test_a_named_encoding_is_not_stretched(encoding: str, says: str) -> None:
+    """One byte that does not fit is enough, and so is a name that nobody knows."""
+    with pytest.raises(SourceError, match=says) as refusal:
+        read("abc新建公厕76座。".encode(), "notice.txt", encoding=encoding)
+
+    assert str(refusal.value).startswith("notice.txt: ")
+    assert len(str(refusal.value).splitlines()) == 1
+
+
+def test_a_named_encoding_of_a_page() -> None:
+    """It goes before what the page declares."""
+    page = '<html><head><meta charset="utf-8"></head><body><p>新建公厕76座，改造泵站8座。</p></body></html>'.encode("gbk")
+
+    assert (read(page, encoding="gbk").text, read(page, encoding="gbk").encoding) == ("新建公厕76座，改造泵站8座。", "gb18030")
+
+
+def test_a_text_has_no_encoding() -> None:
+    """A `str` is decoded already: a named encoding says nothing about it."""
+    assert read("新建公厕76座。", encoding="gbk").encoding is None

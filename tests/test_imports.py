@@ -32,6 +32,7 @@ ROOMS = (
     "assembly",
     "phrases",
     "parser",
+    "repairing",
     "export",
     "archive",
     "",  # policydoc itself: the door to the rooms

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import policydoc
-from conftest import LETTER
+from conftest import LETTER, ROOT
 from promises import check, undone
 
 PIECES = st.sampled_from(
@@ -75,6 +75,10 @@ PIECES = st.sampled_from(
         "萬平方米",
     ]
 )
+MARKS = st.sampled_from(
+    ["\n", "\f", "\n- 3 -\n", "\n\f", "\t", "  ", "\u3000", "\n\n", "|", "\n第 3 页\n", "\ufffd", "\r\n", "(", "）", "，", "“"]
+)
+TEXTS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "corpus").glob("*/notice.txt")) if path.stat().st_size < 100_000]
 NOTICES = st.lists(PIECES, max_size=80).map("".join)
 HOW = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
@@ -93,6 +97,18 @@ def plan_of(source):
 @HOW
 def test_notice_like_text(text):
     """Texts made of the pieces of notices."""
+    plan = plan_of(text)
+    if plan is not None:
+        check(plan)
+
+
+@given(st.sampled_from(TEXTS), st.floats(0, 1), st.lists(st.tuples(st.floats(0, 1), MARKS), min_size=1, max_size=40))
+@settings(HOW, max_examples=60)
+def test_notice_with_marks_in_it(text, start, marks):
+    """Pages, line ends, tabs, brackets and lost characters anywhere in a notice."""
+    text = text[int(start * len(text)) :][:3000]
+    for place, mark in marks:
+        text = text[: int(place * len(text))] + mark + text[int(place * len(text)) :]
     plan = plan_of(text)
     if plan is not None:
         check(plan)
@@ -167,7 +183,23 @@ def test_numbers(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\n", "\ufeff", "\ud800", "新建\udcff8个", "\x00", "<", "<html>", "PK\x03\x04", "%PDF-1.4", "{\\rtf1"]
+    "text",
+    [
+        "",
+        " ",
+        "\n",
+        "\ufeff",
+        "\ud800",
+        "新建\udcff8个",
+        "\x00",
+        "<",
+        "<html>",
+        "PK\x03\x04",
+        "%PDF-1.4",
+        "{\\rtf1",
+        "投入2实施",
+        "序 名称 内容 时限\n合计（1） \n一 “ ”7里",
+    ],
 )
 def test_odd_texts(text):
     """Nothing, blanks, lone surrogates and the first characters of other formats."""

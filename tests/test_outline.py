@@ -440,3 +440,16 @@ def test_a_list_in_a_paragraph_is_not_taken_up_by_items_that_go_on_from_above():
     text = f"一、驿站\n{items}二、制度\n实行三项制度（一）派单（二）督办（三）通报。\n（四）驿站建设\n新建驿站8个。\n"
 
     assert [row[0] for row in shape(text)][-1] == "2.4"
+
+
+@pytest.mark.parametrize(
+    ("labels", "due"),
+    [("（一） （十） （三）", [1, 10, 3]), ("1. 2. 13. 4.", [1, 2, 13, 4]), ("一、 二、 十三、 四、", [1, 2, 13, 4])],
+)
+def test_a_misprinted_number_is_an_item(labels, due):
+    """Where the numbers go on as if it were the due one, the line is an item; its number stays as printed and has a word."""
+    text = "云泽市便民服务方案\n" + "\n".join(f"{label}便民驿站。新建驿站{rank}个。" for rank, label in enumerate(labels.split(), 3))
+    plan = policydoc.parse(text)
+
+    assert [section.ordinal for section in plan.parts[0].sections] == due
+    assert "O004" in {found.code for found in plan.diagnostics}

@@ -92,7 +92,7 @@ def check(text: str, repaired: Repaired) -> None:
     """Edits lie in order, quote the content and lead back; diagnostics lie in the content."""
     here = 0
     for edit in repaired.edits:
-        assert here <= edit.start < edit.end, edit
+        assert here <= edit.start <= edit.end, edit
         assert repaired.content[edit.start : edit.end] == edit.inserted != edit.removed
         here = edit.end
     assert undo(repaired.content, repaired.edits) == text
@@ -161,7 +161,6 @@ def test_certain_characters_are_right(text, fold):
     assert failed["probable"] <= due["probable"] / 20
 
 
-@pytest.mark.xfail(reason="two pairs vanish in 大宣传力度, and 大笑 is a word: only a larger model of words can tell", strict=True)
 def test_two_vanished_pairs_beside_a_word():
     """What both neighbours and a word speak for is still wrong if more was lost than it looks."""
     true = "（一）加强统筹。及时研究。\n（二）营造良好氛围。加大宣传力度。"

@@ -459,3 +459,40 @@ def test_an_emergency_plan_has_stocks():
     assert plan.parts[0].genre == "预案"
     assert plan.targets == ()
     assert [str(goal.kind) for goal in plan.goals] == ["coverage"]
+
+
+@pytest.mark.parametrize("label", ["乙、", "B.", "（甲）", "c）", "二、"])
+def test_label_is_no_word_of_a_target(label):
+    """Letters and heavenly stems count items as numbers do."""
+    [target] = policydoc.find_targets(f"{label}改造公厕12座。")
+
+    assert (target.action, target.object) == ("改造", "公厕")
+
+
+def test_what_is_listed_is_declared():
+    """The count of a list that begins behind it is no target; a building that is counted is one."""
+    text = "云泽市2024年民生实事\n今年推进3个项目：（1）新建公厕8座；（2）修路12公里；（3）新建驿站3个。"
+
+    assert [(target.action, target.object) for target in policydoc.parse(text).targets] == [
+        ("新建", "公厕"),
+        ("修路", None),
+        ("新建", "驿站"),
+    ]
+    assert [target.object for target in policydoc.find_targets("函送公厕改造计划1份。新建公厕2座。")] == ["公厕"]
+
+
+@pytest.mark.parametrize(
+    ("line", "action", "counted"),
+    [
+        ("修路12公里", "修路", None),
+        ("挖塘8口", "挖塘", None),
+        ("新建校舍3栋", "新建", "校舍"),
+        ("改建厕所5座", "改建", "厕所"),
+        ("维修路灯20盏", "维修", "路灯"),
+    ],
+)
+def test_verbs_that_hold_their_noun(line, action, counted):
+    """修路 is a deed of its own; behind another verb its noun is longer than it looks."""
+    [target] = policydoc.find_targets(line)
+
+    assert (target.action, target.object) == (action, counted)

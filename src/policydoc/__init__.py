@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     )
     from policydoc.parser import parse
     from policydoc.phrases import find_deadlines, find_targets
+    from policydoc.repairing import Repaired, repair
 
 __all__ = [
     "Baseline",
@@ -61,6 +62,7 @@ __all__ = [
     "PolicydocError",
     "Producer",
     "Quantity",
+    "Repaired",
     "Responsibility",
     "Section",
     "Source",
@@ -74,14 +76,17 @@ __all__ = [
     "parse",
     "read_archive",
     "read_number",
+    "repair",
 ]
 
 _ROOMS = {
+    "Repaired": "policydoc.repairing",
     "find_deadlines": "policydoc.phrases",
     "find_targets": "policydoc.phrases",
     "parse": "policydoc.parser",
     "read_archive": "policydoc.archive.reader",
     "read_number": "policydoc.figures.numerals",
+    "repair": "policydoc.repairing",
 }
 """Where the functions live; every other public name is a model."""
 

@@ -76,9 +76,13 @@ def _watch(lifeline: Connection) -> None:
 
 
 def _warm() -> None:
-    """Load what every notice needs before the first one is timed, and keep the collector of garbage from it."""
+    """Load what every notice needs before the first one is timed, and keep the collector of garbage from it and from every tenth of a notice.
+
+    A plan is a tree without circles: the collector finds next to nothing, and looking often costs a tenth of a parse.
+    """
     from policydoc.parser import parse
 
     parse("云泽市2024年便民服务实施方案\n一、驿站建设。新建便民驿站8个。\n二、公厕改造。改造公厕12座。")
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 20, 50)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 
 from policydoc import __version__
-from policydoc.cli import batch, explain, parse, schema, show, why
+from policydoc.cli import batch, explain, parse, repair, schema, show, why
 
 EXIT_CODES = """\
 exit codes:
   0   done
-  1   the answer is no: with --strict, a diagnostic of severity error stands
+  1   the answer is no: with --strict, a diagnostic of severity error stands (of `repair`, a warning too)
   2   wrong usage
   3   the source could not be read, or the answer not be written
   4   batch: finished, but some files could not be read; the report says which and why
@@ -18,6 +18,7 @@ exit codes:
   130 interrupted
 """
 WIDEST_INDENT = 16
+ENCODING = "the encoding of the file, where it is known better than it shows (utf-8, gb18030, big5, utf-16 and others)"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -34,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
     add_parse(commands)
     add_show(commands)
     add_why(commands)
+    add_repair(commands)
     add_batch(commands)
     add_schema(commands)
     add_explain(commands)
@@ -53,6 +55,7 @@ def add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     shape = command.add_mutually_exclusive_group()
     shape.add_argument("--indent", metavar="N", type=indent, default="2", help="spaces for each level of the JSON (default: 2)")
     shape.add_argument("--compact", action="store_const", dest="indent", const=None, help="the JSON on one line")
+    command.add_argument("--encoding", metavar="NAME", help=ENCODING)
     command.add_argument("--no-text", action="store_false", dest="text", help="leave text.content null")
     command.add_argument("--strict", action="store_true", help="exit with 1 when a diagnostic of severity error stands")
     command.add_argument("--quiet", action="store_true", help="say nothing about diagnostics")
@@ -81,6 +84,7 @@ def add_show(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         ("problems", "the diagnostics, by severity and code, with places and advice"),
     ):
         command.add_argument(f"--{view}", action="append_const", dest="views", const=view, help=f"only this view: {words}")
+    command.add_argument("--encoding", metavar="NAME", help=ENCODING)
     command.add_argument("--csv", action="store_true", help="the targets as CSV for a spreadsheet, one row each")
     command.add_argument("-o", metavar="FILE", dest="output", default="-", help="write there, all at once or not at all")
     command.add_argument("--strict", action="store_true", help="exit with 1 when a diagnostic of severity error stands")
@@ -112,6 +116,26 @@ def add_why(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         help="an offset into text.content, LINE:COLUMN from 1, or the id of a target, goal, task, section or part",
     )
     command.set_defaults(run=why.run)
+
+
+def add_repair(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """`policydoc repair`."""
+    command = commands.add_parser(
+        "repair",
+        help="print the text of a notice with its damage repaired",
+        description="Print the text of a notice, of a web page or of another format as plain text, with what was damaged on the way repaired "
+        "as far as that is sure; or say what was changed. A number is never made up, and every change can be undone.",
+        allow_abbrev=False,
+    )
+    command.add_argument("file", metavar="FILE", help="the notice; - reads standard input")
+    command.add_argument("-o", metavar="FILE", dest="output", default="-", help="write the text there, all at once or not at all")
+    command.add_argument("--report", action="store_true", help="list the changes and findings: place, before, after, certainty")
+    command.add_argument("--explain", action="store_true", help="the report with the bytes behind each change")
+    command.add_argument("--json", action="store_true", help="the text, its changes and findings as JSON")
+    command.add_argument("--encoding", metavar="NAME", help=ENCODING)
+    command.add_argument("--strict", action="store_true", help="exit with 1 when something stays lost or in doubt (a warning or an error)")
+    command.add_argument("--quiet", action="store_true", help="say nothing about how much was changed")
+    command.set_defaults(run=repair.run)
 
 
 def add_batch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

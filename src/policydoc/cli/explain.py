@@ -31,12 +31,15 @@ def run(arguments: argparse.Namespace) -> int:
 def near(code: str) -> list[str]:
     """The codes that look like it, else those of the same stage, else all.
 
-    >>> near("T02")[0]
-    'T002'
+    >>> near("T02"), near("T0002")[0][0]
+    (['T002'], 'T')
     """
     from difflib import get_close_matches
 
     from policydoc.rules.diagnostics import diagnostics
 
     codes = list(diagnostics())
+    meant = code[:1] + code[1:].zfill(3)
+    if meant in codes:
+        return [meant]
     return get_close_matches(code, codes, n=4, cutoff=0.7) or [known for known in codes if known[0] == code[:1]] or codes

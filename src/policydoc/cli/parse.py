@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     if overwrites(arguments.output, path):
         say(f"policydoc: -o {arguments.output} would overwrite the notice: name another file")
         return USAGE
-    plan = read(path)
+    plan = read(path, arguments.encoding)
     from policydoc.export import plan_json
 
     write(plan_json(plan, indent=arguments.indent, text=arguments.text), arguments.output)
@@ -33,18 +33,19 @@ def run(arguments: argparse.Namespace) -> int:
     return NO if arguments.strict and wrong else DONE
 
 
-def read(path: str) -> Plan:
+def read(path: str, encoding: str | None = None) -> Plan:
     """The plan of a file, or of standard input's bytes."""
     import sys
     from pathlib import Path
 
     from policydoc import parse
 
+    known = {"encoding": encoding} if encoding else {}
     if path != "-":
-        return parse(Path(path))
+        return parse(Path(path), **known)
     if sys.stdin is None:
         raise OSError(9, "standard input is closed: name a file, or pipe a notice in")
-    return parse(sys.stdin.buffer)
+    return parse(sys.stdin.buffer, **known)
 
 
 def overwrites(output: str, source: str) -> bool:

@@ -18,8 +18,8 @@ AGAIN = "parse the notice again"
 HEAD = 4096
 
 
-def read_plan(path: str) -> Plan:
-    """The plan that a file holds, or that of the notice in it; `-` is standard input."""
+def read_plan(path: str, encoding: str | None = None) -> Plan:
+    """The plan that a file holds, or that of the notice in it, in that encoding where it is named; `-` is standard input."""
     from policydoc.cli.parse import read
 
     file = Path(path)
@@ -27,21 +27,21 @@ def read_plan(path: str) -> Plan:
         with file.open("rb") as opened:
             head = opened.read(HEAD)
             plan = written_plan(head + opened.read(), path) if _OBJECT.match(head) else None
-        return plan or read(path)
+        return plan or read(path, encoding)
     if path == "-" and sys.stdin is not None:
         data = sys.stdin.buffer.read()
-        return written_plan(data, "<stdin>") or parsed(data, None)
+        return written_plan(data, "<stdin>") or parsed(data, None, encoding)
     if path != "-" and file.exists() and not file.is_dir():  # a pipe is read once
         data = file.read_bytes()
-        return written_plan(data, path) or parsed(data, file.name)
-    return read(path)
+        return written_plan(data, path) or parsed(data, file.name, encoding)
+    return read(path, encoding)
 
 
-def parsed(data: bytes, name: str | None) -> Plan:
+def parsed(data: bytes, name: str | None, encoding: str | None = None) -> Plan:
     """The plan of a notice; the parser is loaded for it alone."""
     from policydoc import parse
 
-    return parse(data, name=name)
+    return parse(data, name=name, encoding=encoding)
 
 
 def written_plan(data: bytes, name: str) -> Plan | None:

@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     if overwrites(arguments.output, path):
         say(f"policydoc: -o {arguments.output} would overwrite {path}: name another file")
         return USAGE
-    plan = read_plan(path)
+    plan = read_plan(path, arguments.encoding)
     if arguments.csv:
         from policydoc.cli.sheet import sheet
 

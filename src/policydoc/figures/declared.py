@@ -33,6 +33,10 @@ _OFFICES = pattern(r"(?:部门|单位|委办局|厅局)(?!的)[^,。;]{0,8}?(?:�
 _MADE_OF = pattern(r"[^,。;]{1,12}组成")
 _LISTED: Final = ("项目", "事项", "任务", "工程", "实事", "措施", "举措")
 """实施重点项目5个: at the end of a line that a list follows."""
+_HEADS_LIST = pattern(
+    r"(?:重点|民生|具体|专项|惠民|重大)?(?:项目|事项|任务|工程|实事|措施|举措|行动)(?:,?(?:分别是|分别为|包括|即|如下|是|为))?:(?:\Z|[(]?[1一][)、.]|一是|①)"
+)
+"""实施5个项目:(1)…: the count of the list that begins behind it."""
 _STATED = pattern(
     r"(?:确定|公布|征集到|梳理|形成|提出|票决|选出|分解)[^,。;0-9]{0,4}[^,。;]{0,26}(?:实事|任务|事项|措施|举措|项目|问题|意见|建议)\Z"
     r"|(?:实事|任务|事项|措施|举措|问题|建议)(?:共|共计|合计|总计)\Z"
@@ -72,7 +76,7 @@ def is_declared(text: str, quantity: Quantity, clause: Span) -> bool:
     """Whether a number says how many there are rather than how many to build.
 
     >>> from policydoc.figures.quantities import quantities
-    >>> [is_declared(line, quantities(line)[0], (0, len(line))) for line in ("实施20项民生工程", "建设20个驿站", "三大任务")]
+    >>> [is_declared(line, quantities(line)[0], (0, len(line))) for line in ("实施20项民生工程", "建设20个驿站", "推进5个项目:(1)修路")]
     [True, False, True]
     """
     if quantity.value is None or quantity.value > _MOST or quantity.comparator != "eq" or quantity.dimension not in (None, "count"):
@@ -107,6 +111,8 @@ def is_declared(text: str, quantity: Quantity, clause: Span) -> bool:
     ):
         return True
     if text.startswith(":", quantity.end) and quantity.end + 1 == len(text) and text.endswith(_LISTED, clause[0], start):
+        return True
+    if _HEADS_LIST.match(text, quantity.end) and not text.endswith(_BUILT, clause[0], start):
         return True
     if not _noun(text, quantity.end):
         return False

@@ -136,6 +136,10 @@ class Ladder:
         if step.depth < len(self.levels) and self.levels[step.depth].family == family:
             del self.levels[step.depth + 1 :]
             level = self.levels[step.depth]
+            if step.note == "order" and ordinal > level.high:
+                level.high += 1
+                self._last[family] = level.high
+                return
             if ordinal > level.high + 1:
                 level.missing.update(range(max(level.high + 1, ordinal - 9), ordinal))
             level.missing.discard(ordinal)
@@ -185,6 +189,8 @@ class Ladder:
             swapped = ordinal == level.high + 2 and self._ahead.after(family, here, 1) in (ordinal + 1, None)
             if following == level.high + 1:
                 return Step(family, ordinal, depth) if swapped else None
+            if following == level.high + 2 and ordinal > following:  # （一）（十）（三）: the numbers go on as if it were the due one
+                return Step(family, ordinal, depth, "order", level.high)
             if ordinal <= level.high + WIDEST_GAP or following == ordinal + 1 or family == "named_条":
                 return Step(family, ordinal, depth, "gap", level.high + 1)
             return None

@@ -150,11 +150,12 @@ def _decoded(data: bytes, name: str | None, shown: str) -> Reading:
     return Reading(text, "text/plain", encoding)
 
 
-def read(source: str | bytes | Path | IO[bytes] | IO[str], name: str | None = None) -> Document:
+def read(source: str | bytes | Path | IO[bytes] | IO[str], name: str | None = None, *, encoding: str | None = None) -> Document:
     """The decoded source of a text (`str`), bytes, a path or an open file; anything unreadable raises `SourceError`.
 
-    Bytes that are a web page give the text of its document; a `str` is the text itself, whatever it looks like. A path may lead into
-    a zip archive (`archive.zip!/folder/notice.doc`); an archive of one notice gives that notice.
+    `encoding` is that of the bytes where somebody knows it. Bytes that are a web page give the text of its document; a `str` is
+    the text itself, whatever it looks like. A path may lead into a zip archive (`archive.zip!/folder/notice.doc`); an archive of
+    one notice gives that notice.
 
     >>> read("新建公厕76座。").media_type, read("新建公厕76座。".encode("gb18030")).encoding
     ('text/plain', 'gb18030')
@@ -176,8 +177,14 @@ def read(source: str | bytes | Path | IO[bytes] | IO[str], name: str | None = No
     if isinstance(content, str):
         data, reading = content.encode("utf-8", "surrogatepass"), Reading(content, "text/plain")
     else:
-        data = content
-        reading = _decoded(data, name, shown)
+        data, named = content, None
+        if encoding is not None and format_of(data, shown) is None:
+            from policydoc.source.override import transcoded
+
+            content, named = transcoded(data, encoding, shown)
+        reading = _decoded(content, name, shown)
+        if named is not None:
+            reading = reading._replace(encoding=named)
     text, media_type = reading.text, reading.media_type
     if not text.strip():
         raise SourceError(f"{shown}: empty; give a file with text")

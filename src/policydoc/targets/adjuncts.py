@@ -11,7 +11,9 @@ from policydoc.rules.lexicon import Lexicon, lexicon
 from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import verb_at
 
-_LABEL = pattern(r"[一二三四五六七八九十]{1,3}是要?|其[一二三四五六]|[(]?[0-9一二三四五六七八九十]{1,3}[).、](?![0-9])|[①-⑳⒈-⒛]")
+_LABEL = pattern(
+    r"[一二三四五六七八九十]{1,3}是要?|其[一二三四五六]|[(]?(?:[0-9一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛壬癸A-Ha-h])[).、](?![0-9])|[①-⑳⒈-⒛]"
+)
 _DURATION = pattern(
     r"(?:用|在|力争用|利用)?(?:[0-9]{1,3}|半|[一二两三四五六七八九十]{1,3})(?:年半?|个月|天|日|个工作日)(?:左右)?(?:时间)?(?:以内|之内|内|(?=累计|共|基本|全面))"
     r"|用(?:[0-9]{1,2}|半|[一两二三四五六七八九十]{1,2})(?:年半?|个月)(?:左右)?(?:的?时间)?"
@@ -22,7 +24,9 @@ _PERIOD = pattern(
     r"|[省市县区镇乡街村](?:[、和][省市县区镇乡街村]){1,4}[两二三四五]级(?=[一-鿿]{2})"
 )
 """未来五年(2024至2028年度); 市、区两级: when and by whom."""
-_COUNTS: Final = frozenset("0123456789一二两三四五六七八九十半其(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛用在力利今未这接省市县区镇乡街村")
+_COUNTS: Final = frozenset(
+    "甲乙丙丁戊己庚辛壬癸ABCDEFGHabcdefgh0123456789一二两三四五六七八九十半其(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛用在力利今未这接省市县区镇乡街村"
+)
 """What a label, a duration or a period begins with."""
 _NEAR: Final = 16
 """What tells them from each other stands so near."""

@@ -61,7 +61,16 @@ def _words(content: str, line: Line, span: tuple[int, int] | None) -> str | None
         return None
     if isinstance(line.at, range):
         return content[slice(*line.span(*span))]
-    return "".join(" " if line.text[offset] == " " else content[line.at[offset]] for offset in range(*span))
+    first = line.at[span[0]]
+    written: list[str] = []
+    for offset in range(*span):
+        place = line.at[offset]
+        if line.text[offset] == " ":
+            written.append(" ")
+        elif place > first or offset == span[0]:  # what the layout puts between two cells has the place of a neighbour
+            written.append(content[place])
+        first = max(first, place)
+    return "".join(written)
 
 
 def _dimension(line: Line, statement: Statement) -> str | None:

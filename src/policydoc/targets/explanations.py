@@ -20,6 +20,9 @@ _DEFINED = pattern(r"“[^“”]{1,24}”:(?:在[^,。;]{1,14}[内中下上],|�
 """“一村一品”:在一定区域内,…: a line that says what a word means."""
 _POSTS = pattern(r"[^,。;、]{0,10}任(?:领导小组|指挥部|专班)?(?:副)?(?:组长|主任|主席|会长|召集人|总指挥|指挥长|成员)")
 _SUBMITTED = pattern(r"报送|推荐|上报|申报|提交|典型(?:案例|经验)")
+_SENT: Final = ("检送", "函送", "附送", "检附", "检陈", "陈报", "随文", "寄送", "移送")
+"""檢送計畫1份: what a letter has with it."""
+_COPIES: Final = frozenset({"份", "件", "册", "本", "式"})
 _NEAR: Final = 60
 _FAR: Final = 160
 _AHEAD: Final = 400
@@ -50,6 +53,8 @@ def explained(text: str, quantity: Quantity, sentence: Span, clause: Span) -> st
         return by("posts", "declared_count")
     if quantity.comparator in ("le", "lt") and quantity.counts and _SUBMITTED.search(text, max(start, number - _NEAR), number):
         return by("submitted", "standard")
+    if quantity.unit_name in _COPIES and any(map(text[clause[0] : number].__contains__, _SENT)):
+        return by("sent", "reference")
     if quantity.comparator in ("ge", "le") and text.endswith(_OUGHT, clause[0], quantity.before) and quantity.after > quantity.end:
         return by("ought", "threshold")
     if quantity.comparator in ("ge", "le") and text.endswith("在", clause[0], quantity.before) and text.startswith("的", quantity.after):

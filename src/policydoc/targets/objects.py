@@ -182,7 +182,9 @@ def noun_behind(text: str, after: int, stop: int, verb: Verb | None = None) -> S
     end = before_deed(text, search, end)
     urges = verb is not None and (verb.use == "pivot" or (verb.use == "press" and text[after - 1] in _HEADCOUNT))
     if verb is None or urges or verb.group in _MOVES or verb.form in _CHOOSES:
-        end = _before_verb(text, start if text[start] in _PLACE else search, end, pivot=urges, people=text[after - 1] in _HEADCOUNT)
+        end = _before_verb(
+            text, start if text[start : start + 1] in _PLACE else search, end, pivot=urges, people=text[after - 1] in _HEADCOUNT
+        )
     noun = trim(text, start, end)
     return noun if noun is not None and text[slice(*noun)] not in _NO_NOUNS else None
 

@@ -84,6 +84,10 @@ class Scope:
         self._counts: Counter[str] = Counter()
         self._starts: dict[int, list[int]] = {}
 
+    def doubts(self, span: Span) -> bool:
+        """Whether a stretch of the content touches one that nobody could read."""
+        return any(start < span[1] and span[0] < end for start, end in self.unread)
+
     def kind_at(self, place: int) -> str:
         """What kind of section a place stands in."""
         node = self.places.node_at(place)

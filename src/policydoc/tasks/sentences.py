@@ -39,6 +39,8 @@ _ITEM = pattern(r"(?:\A|(?<=[|\t;。 ]))([(]?[1-9][0-9]?(?:[)]|[.、](?![0-9])))
 """The number of an item in a list inside a cell."""
 _PAGE = pattern(r"[-·.~_|/,第页共()0-9 ]{1,20}")
 """The line of a page's number."""
+_COPY = pattern(r"(?:份号|编号|№|[Nn][Oo]\.?)?:?0[0-9]{5,7}")
+"""份号: the line of a copy's number."""
 _DEMANDS = pattern(
     r"(?<![主重需概摘首必])要(?![点素件闻])|确保|务必|下一步|下阶段|必须|力争|应当|责令|限期|年底前|月底前|[0-9]日前|今后|将于|请各"
 )
@@ -115,13 +117,15 @@ def _statements(scope: Scope, index: int, dates: Sequence[Span], *, past: bool, 
         skip += [match.span(1) for match in _ITEM.finditer(line.text)]
     found = statements(line.text, line.written(scope.content), dates=dates, skip=skip, past=past, wanted=wanted, year=scope.first_year)
     for statement in found if scope.unread else ():
-        start, end = line.span(statement.quantity.start, statement.quantity.end)
-        if any(start < last and first < end for first, last in scope.unread):
+        if scope.doubts(line.span(statement.quantity.start, statement.quantity.end)):
             statement.turn("unknown", "damaged")
             statement.of = None
     if line.role == "furniture" and _PAGE.fullmatch(line.text):
         for statement in found:
             statement.turn("ordinal", "page_number")
+    if _COPY.fullmatch(line.text):
+        for statement in found:
+            statement.turn("reference", "copy_number")
     if row is not None:
         for statement in found:
             silent = row.silent(index, statement.quantity.start)
@@ -208,6 +212,8 @@ def _deadline(scope: Scope, index: int, found: Deadline, *, sets_all: bool) -> N
     """A deadline of the task where it stands; above or behind the tasks one for all of them, where it speaks of them all."""
     line = scope.lines[index]
     span = line.span(found.start, found.end)
+    if scope.doubts((span[0], span[1] + 1)):
+        return  # a date beside digits that nobody is sure of
     if found.note:
         scope.reading.diagnostics.append(diagnostic("E002", span, date=found.last) if found.note == "E002" else diagnostic("E003", span))
     yearly = _YEARLY.search(line.text, max(0, found.start - _BESIDE), found.start)

@@ -1,71 +1,129 @@
-"""坏行: the lines that lost their heads, read again by their bytes, their numbering and the clean text around them."""
+"""坏行: the lines whose bytes are out of step, read again by their bytes, their numbering and the clean text around them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from policydoc.rules.patterns import pattern
-from policydoc.text.alignment import Head, Reading, realign
-from policydoc.text.enumerators import Rank, expected, heads, rank
+from policydoc.text.alignment import Reader, Reading, realign
+from policydoc.text.candidates import Candidates
+from policydoc.text.channel import channels
+from policydoc.text.enumerators import CHAPTER, Head, Rank, expected, heads
 from policydoc.text.formulae import formula
-from policydoc.text.gbk import MARK, Unit, units
-from policydoc.text.words import Words
+from policydoc.text.gbk import MARK
+from policydoc.text.language import Language
+from policydoc.text.nodes import ANY
+from policydoc.text.stretches import Rung, Stretch, stretches
 
-_LINE = pattern(r"[^\r\n\f\v\x85\u2028\u2029]+")
-_DAMAGED = pattern(r"[ \t\u3000]*+\?。")
-
-_LONGEST = 240
-"""Characters of one run."""
-
-_MOST = 6000
-"""Characters of all runs of a text; of what is damaged beyond them only labels are read."""
+_FIRST, _INSIDE = -5.0, -12.0
+"""What it costs to lose the first byte of a line, and one inside."""
+_GAIN, _GAIN_FIRST, _GAIN_INSIDE = 6.0, 10.0, 15.0
+"""How much likelier (in nats) than the text as it stands a run must be: behind a mark, at the head of a line, inside."""
+_LABELLED, _NUMBERED = -4.0, 6.0
+"""What a label costs where no mark tells of damage, and what it is worth that the numbering expects it."""
+_SAMPLE, _SAMPLED, _UNUSUAL = 6, 40, 60.0
+"""Lines by which the channel is chosen, how far they are read for that, and how much likelier a later one must make them."""
+_TRIALS, _ALL = 1_200_000, 9_000_000
+"""Trials for one stretch and for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A damaged line: where its mark stands, what is shown behind it, and the reading that is sure enough."""
+    """A damaged stretch and the reading that is sure enough; without pieces where none is."""
 
     start: int
     shown: str
-    run: list[Unit]
-    stop: str
-    reading: Reading | None
+    """What is shown, the mark included."""
+    reading: Reading
 
 
 def damaged(decoded: str, *, folded: bool) -> list[Line]:
     r"""The damaged lines in order, read again by what the clean text and their numbering tell.
 
-    >>> [line] = damaged("（一）公厕。\n?。ǘB老服務。", folded=False)
-    >>> line.start, line.shown, line.reading.pieces[0].read if line.reading else ""
-    (7, 'ǘB老服務。', '（二）')
+    >>> [line] = damaged("（一）公厕。\n?。ǘB老服務。\n（三）便民。", folded=False)
+    >>> line.start, line.shown, line.reading.pieces[0].read
+    (7, '?。ǘB老服務。', '（二）')
     """
-    clean: list[str] = []
-    ranks: list[Rank] = []
-    lines: list[tuple[Line, int]] = []
-    for match in _LINE.finditer(decoded):
-        mark = _DAMAGED.match(decoded, match.start(), match.end())
-        if mark is None:
-            clean.append(match[0])
-            number = rank(match[0])
-            ranks += [] if number is None else [number]
-            continue
-        shown = decoded[mark.end() : match.end()]
-        run, stop = units(shown, _LONGEST)
-        clean.append(shown[len(run) :])
-        fixed = formula(shown)
-        lines.append((Line(mark.end() - len(MARK), shown, run, stop, Reading(fixed) if fixed else None), len(ranks)))
-        ranks.append({} if fixed else heads(run))
-    if not lines:
+    rows, clean = stretches(decoded)
+    if not any(isinstance(row, Stretch) for row in rows):
         return []
-    words = Words("\n".join(clean))
-    labels = expected(ranks)
+    reader = _reader(rows, clean, folded=folded)
+    known: dict[int, Reading] = {}
+    lines = _lines(rows, reader, known)
+    if not any(line.reading.pieces for line in lines):
+        return lines
+    more, clean = stretches(decoded, again=True)
+    if len(more) == len(rows) and all(type(one) is type(other) for one, other in zip(more, rows, strict=True)):
+        return lines
+    language = Language("\n".join(clean))
+    return _lines(more, replace(reader, language=language, candidates=Candidates(reader.channel, language)), known)
+
+
+def _reader(rows: Sequence[Rung | Stretch], clean: Sequence[str], *, folded: bool) -> Reader:
+    """The channel that makes the first stretches likeliest, and what reads by it."""
+    language = Language("\n".join(clean))
+    choices = channels("\n".join(row.shown for row in rows if isinstance(row, Stretch)))
+    readers = [Reader(language, channel, Candidates(channel, language), folded) for channel in choices]
+    best = readers[0]
+    if len(readers) > 1:
+        short = [replace(row, shown=row.shown[:_SAMPLED]) if isinstance(row, Stretch) else row for row in rows]
+        gains = [sum(line.reading.gain for line in _lines(short, reader, {}, _SAMPLE)) for reader in readers]
+        for reader, gain in zip(readers[1:], gains[1:], strict=True):
+            if gain > gains[readers.index(best)] + _UNUSUAL:
+                best = reader
+    return best
+
+
+def _lines(rows: Sequence[Rung | Stretch], reader: Reader, known: dict[int, Reading], most: int = -1) -> list[Line]:
+    """The lines of the first stretches, or of all of them, labelled by all rows of the numbering; what is known is not read again."""
+    items: list[Rank] = []
+    chapters: list[Rank] = []
+    for row in rows:
+        if isinstance(row, Stretch):
+            labelled = row.first and not formula(row.shown)
+            items.append(heads(row.shown, reader.channel) if labelled else {})
+            chapters.append(heads(row.shown, reader.channel, CHAPTER) if labelled and row.mark != MARK else {})
+        else:
+            items.append({} if row.item is None else row.item)
+            chapters.append({} if row.chapter is None else row.chapter)
     found: list[Line] = []
-    left = _MOST
-    for line, index in lines:
-        head = labels[index] or Head()
-        if line.reading is None:
-            run, stop = (line.run, line.stop) if left > 0 else (line.run[: head.units], "longest")
-            left -= len(run)
-            line = replace(line, reading=realign(line.shown, run, stop, head, words, folded=folded))
-        found.append(line)
+    left = _ALL
+    for row, item, chapter in zip(rows, expected(items), expected(chapters), strict=True):
+        if not isinstance(row, Stretch):
+            continue
+        if not most:
+            break
+        most -= 1
+        reading = known.get(row.start)
+        if reading is None:
+            reading = known[row.start] = _read(row, [head for head in (item, chapter) if head], reader, min(_TRIALS, left))
+        left = max(0, left - reading.trials)
+        if row.mark == MARK or reading.pieces:
+            found.append(Line(row.start, row.mark + row.shown, reading))
     return found
+
+
+def _read(row: Stretch, labels: Sequence[Head], reader: Reader, budget: int) -> Reading:
+    """The reading of one stretch."""
+    if row.mark == MARK:
+        fixed = formula(row.shown)
+        if fixed:
+            return Reading(fixed)
+        reading = realign(row.shown, row.mark, labels[0] if labels else 0xA3, {}, reader, budget)
+        if labels:
+            return replace(reading, gain=reading.gain + _NUMBERED)
+        return reading if reading.gain >= _GAIN else Reading((), trials=reading.trials)
+    for head in labels:
+        reading = realign(row.shown, row.mark, head, {}, reader, budget)
+        if reading.gain + _LABELLED >= (_GAIN if head.seen else _GAIN_FIRST):
+            return reading
+    last = min(row.odd + 1, len(row.shown))
+    starts = dict.fromkeys(range(last), _INSIDE)
+    if row.first:
+        starts[0] = _FIRST
+    if row.first and row.mark:
+        reading = realign(row.shown, row.mark, ANY, {}, reader, budget)
+    else:
+        reading = realign(row.shown, row.mark, None, starts, reader, budget)
+    enough = reading.gain >= (_GAIN_FIRST if row.first else _GAIN_INSIDE)
+    return reading if enough else Reading((), trials=reading.trials)

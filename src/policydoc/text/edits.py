@@ -32,6 +32,14 @@ class Repaired:
     edits: tuple[Edit, ...]
     diagnostics: list[dict[str, Any]]
 
+    def undo(self) -> str:
+        """The text before the repair.
+
+        >>> Repaired("（二）公厕", (Edit("gbk-realign", 0, 3, "?。ǘ", "（二）", "probable"),), []).undo()
+        '?。ǘ公厕'
+        """
+        return undo(self.content, self.edits)
+
 
 def undo(content: str, edits: Iterable[Edit]) -> str:
     """The decoded text: every edit taken back.
@@ -97,6 +105,34 @@ def traced(edits: Sequence[Edit]) -> Callable[[int], int]:
         return place + shifts[rank]
 
     return back
+
+
+def carried(edits: Sequence[Edit]) -> Callable[[tuple[int, int]], tuple[int, int]]:
+    """The way from a span of the text before to the span in the content; a span that cuts an edit holds all of it.
+
+    >>> forward = carried([Edit("zero-width", 1, 1, "xx", "", "certain"), Edit("gbk-realign", 2, 5, "?。ǘ", "（二）", "probable")])
+    >>> forward((0, 1)), forward((3, 5)), forward((7, 9))
+    ((0, 1), (1, 5), (5, 7))
+    """
+    shifts = [0, *accumulate(len(edit.inserted) - len(edit.removed) for edit in edits)]
+    starts = [edit.start - shift for edit, shift in zip(edits, shifts, strict=False)]
+
+    def forward(span: tuple[int, int]) -> tuple[int, int]:
+        start, end = span
+        first, last = bisect_right(starts, start), bisect_right(starts, end)
+        begin = start + shifts[first]
+        if first and start < starts[first - 1] + len(edits[first - 1].removed):
+            begin = edits[first - 1].start
+        if end <= start:
+            return begin, begin
+        if last and starts[last - 1] == end:
+            last -= 1  # it begins where the span ends
+        stop = end + shifts[last]
+        if last and end < starts[last - 1] + len(edits[last - 1].removed):
+            stop = edits[last - 1].end
+        return begin, max(begin, stop)
+
+    return forward
 
 
 def _meetings(first: Sequence[Edit], second: Sequence[Edit]) -> Iterator[tuple[list[Edit], list[Edit], int, int]]:

@@ -7,16 +7,36 @@ Only labels of the form （一） begin with a full-width bracket, and many of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from policydoc.rules.patterns import pattern
-from policydoc.text.alignment import Head
-from policydoc.text.gbk import Unit, vanishes
+from policydoc.text.channel import Channel
+from policydoc.text.gbk import NARROW
+from policydoc.text.nodes import GAP, STEP
 
 _HAN = "一二三四五六七八九十"
 _LAST = 60
 _CLEAN = pattern(rf"[ \t\u3000]*[（(]([{_HAN}]{{1,3}})[）)]")
+_CHAPTER = pattern(rf"[ \t\u3000]*([{_HAN}]{{1,3}})、")
 _ABOVE = pattern(rf"[ \t\u3000#]*(?:第[{_HAN}百零0-9]{{1,5}}[编編篇章节節部]|[{_HAN}]{{1,3}}、|附[件錄录])")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A label that what is shown may begin with: how many characters it took, and the state of the bytes behind it."""
+
+    label: str
+    units: int
+    state: int
+    seen: int
+    """How many pairs of the label are shown."""
+    whole: bool = False
+    """Whether all of them are."""
+
+
+ITEM, CHAPTER = "（一）", "一、"
+"""The forms of labels that are looked for."""
 
 Rank = int | Mapping[int, Head]
 """A line of the numbering: a printed ordinal, 0 for a heading above, or the labels that a damaged line may have."""
@@ -44,42 +64,53 @@ def numeral(number: int) -> str:
 
 
 @cache
-def _labels() -> dict[int, tuple[str, bytes]]:
-    """Labels and their bytes behind the first, without the last."""
+def _labels(form: str) -> dict[int, tuple[str, bytes]]:
+    """Labels of a form and their bytes behind the first."""
     found = {}
     for number in range(1, _LAST + 1):
-        label = f"（{numeral(number)}）"
-        found[number] = (label, label.encode("cp936")[1:-1])
+        label = form.replace("一", numeral(number))
+        found[number] = (label, label.encode("cp936")[1:])
     return found
 
 
-def heads(run: Sequence[Unit]) -> dict[int, Head]:
-    """The labels that the channel turns into the beginning of a run, by ordinal.
+def heads(shown: str, channel: Channel, form: str = ITEM) -> dict[int, Head]:
+    """The labels of a form that the channel turns into the beginning of what is shown, by ordinal.
 
-    >>> from policydoc.text.gbk import units
-    >>> {number: head.whole for number, head in heads(units("ㄊ┖Y查", 99)[0]).items()}
+    >>> {number: head.whole for number, head in heads("ㄊ┖Y查", Channel()).items()}
     {6: False, 10: False, 12: False, 13: False, 16: False, 60: False}
     """
     found: dict[int, Head] = {}
-    for number, (label, written) in _labels().items():
-        head = _head(run, label, written)
+    for number, (label, written) in _labels(form).items():
+        head = _head(shown, label, written, channel)
         if head is not None:
             found[number] = head
     return found
 
 
-def _head(run: Sequence[Unit], label: str, written: bytes) -> Head | None:
-    place = 0
-    for here in range(0, len(written), 2):
-        trail, lead = written[here], written[here + 1]
-        if place < len(run) and (run[place].trail, run[place].lead) == (trail, lead):
+def _head(shown: str, label: str, written: bytes, channel: Channel) -> Head | None:
+    gap, width = channel.gap
+    here = place = seen = pairs = 0
+    while here < len(written) - 1:
+        character = channel.decoded.get((written[here], written[here + 1]))
+        pairs += 1
+        if character is None:
+            if not shown.startswith(gap, place):
+                return None
+            place += len(gap)
+        elif character:
+            if shown[place : place + 1].translate(NARROW) != character.translate(NARROW):
+                return None
             place += 1
-        elif not vanishes(trail, lead):
-            return None
-    pairs = len(written) // 2
-    if place < len(run) and run[place].trail == 0xA9:
-        return Head(label, place + 1, (run[place].lead, True), place + 1, whole=place == pairs)
-    return Head(label, place, (0xA9, False), place)
+            seen += 1
+        here += width if character is None else 2
+    if here == len(written):
+        return Head(label, place, STEP, seen, whole=seen == pairs)
+    lead, trail = channel.pairs.get(shown[place : place + 1], (0, 0))
+    if lead == written[-1] and trail > 0x80:
+        return Head(label, place + 1, trail, seen + 1, whole=seen == pairs)
+    if gap and not shown.startswith(gap, place):
+        return None
+    return Head(label, place + len(gap), GAP + written[-1] if width == 2 else STEP, seen)
 
 
 def rank(line: str) -> int | None:
@@ -94,6 +125,16 @@ def rank(line: str) -> int | None:
     return _numbers().get(match[1])
 
 
+def chapter(line: str) -> int | None:
+    """The ordinal of a clean line with a label of the form 一、, None for any other.
+
+    >>> chapter("二、主要任务"), chapter("（二）主要任务")
+    (2, None)
+    """
+    match = _CHAPTER.match(line)
+    return _numbers().get(match[1]) if match else None
+
+
 @cache
 def _numbers() -> dict[str, int]:
     return {numeral(number): number for number in range(1, 100)}
@@ -105,8 +146,7 @@ def expected(ranks: Sequence[Rank]) -> list[Head | None]:
     The cheapest way through all lines is taken; a label on it stands if one of its neighbours counts on with it or if
     all its bytes are shown.
 
-    >>> from policydoc.text.gbk import units
-    >>> [head and head.label for head in expected([9, heads(units("ㄊ┖Y查", 99)[0]), 11])]
+    >>> [head and head.label for head in expected([9, heads("ㄊ┖Y查", Channel()), 11])]
     [None, '（十）', None]
     """
     costs: dict[_State, float] = {(_NONE, True): 0.0}

@@ -9,7 +9,6 @@ half width afterwards, so that A3C8 inside a run shows as the letter H, and A3B8
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 MARK = "?。"
@@ -17,9 +16,6 @@ MARK = "?。"
 
 NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """Full-width ASCII to half width, as the readers fold it."""
-
-WIDE = {narrow: wide for wide, narrow in NARROW.items()}
-"""Half-width ASCII to full width."""
 
 _TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
 _LEADS = range(0x81, 0xFF)
@@ -40,48 +36,6 @@ def characters() -> dict[tuple[int, int], str]:
             except UnicodeDecodeError:
                 continue
     return table
-
-
-def code(character: str) -> tuple[int, int] | None:
-    """Lead and trail byte of a character, or None where CP936 has none.
-
-    >>> [f"{byte:02X}" for byte in code("（")], code("A"), code("🚌")
-    (['A3', 'A8'], None, None)
-    """
-    try:
-        written = character.encode("cp936")
-    except UnicodeEncodeError:
-        return None
-    return (written[0], written[1]) if len(written) == 2 else None
-
-
-def vanishes(lead: int, trail: int) -> bool:
-    """Whether a pair of bytes is one that CP936 does not know.
-
-    >>> vanishes(0xFE, 0xA3), vanishes(0xA8, 0xB6)
-    (True, False)
-    """
-    return lead in _LEADS and trail in _TRAILS and (lead, trail) not in characters()
-
-
-@cache
-def gone_behind(first: int) -> frozenset[int]:
-    """The leads with which a byte makes a pair that vanishes.
-
-    >>> 0xA3 in gone_behind(0xFE), gone_behind(0xB0)
-    (True, frozenset())
-    """
-    return frozenset(lead for lead in _LEADS if vanishes(first, lead))
-
-
-@cache
-def bridges() -> frozenset[int]:
-    """The bytes that can open a vanishing pair whose second byte is a lead: the trails behind which something can be lost.
-
-    >>> 0xFE in bridges(), 0xB0 in bridges()
-    (True, False)
-    """
-    return frozenset(lead for lead in _LEADS if gone_behind(lead))
 
 
 def misread(line: str) -> str | None:
@@ -111,67 +65,3 @@ def misread(line: str) -> str | None:
             shown.append(table.get((lead, trail), ""))
             here += 2
     return "".join(shown).translate(NARROW)
-
-
-@cache
-def bridge(lead: int, trail: int) -> str | None:
-    """Two characters, the one of that lead, the other of that trail, whose bytes between vanish; None where there are none.
-
-    >>> bridge(0xC8, 0xA9)[0].encode("cp936")[0] == 0xC8
-    True
-    """
-    table = characters()
-    for first in sorted(bridges()):
-        if (lead, first) in table:
-            for second in _LEADS:
-                if vanishes(first, second) and (second, trail) in table:
-                    return table[lead, first] + table[second, trail]
-    return None
-
-
-@cache
-def landing(first: int, trail: int) -> str | None:
-    """A character of that trail whose lead vanishes behind the byte `first`; None where there is none.
-
-    >>> landing(0xA9, 0xB0).encode("cp936")[1] == 0xB0
-    True
-    """
-    table = characters()
-    return next((table[lead, trail] for lead in _LEADS if vanishes(first, lead) and (lead, trail) in table), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One character of a run as a pair of bytes: the trail of one true character and the lead of the next."""
-
-    shown: str
-    trail: int
-    lead: int
-
-    @property
-    def ascii(self) -> int:
-        """The byte of an ASCII character, which may be folded full-width ASCII, a trail or itself; 0 for others."""
-        return ord(self.shown) if self.shown < "\x7f" else 0
-
-
-def units(shown: str, longest: int) -> tuple[list[Unit], str]:
-    """The characters that can stand in a run, and what stops them: "line", "letter" (its unit is the last), "blank", "wall" or "longest".
-
-    >>> [unit.shown for unit in units("ㄒ唬┡飸魠^改造", 99)[0]], units("ㄒ唬設", 99)[1]
-    (['ㄒ', '唬', '┡', '飸', '魠', '^', '改', '造'], 'letter')
-    """
-    found: list[Unit] = []
-    for character in shown:
-        if len(found) == longest:
-            return found, "longest"
-        if character <= " ":
-            return found, "blank"
-        pair = code(character.translate(WIDE))
-        if pair is None:
-            return found, "wall"
-        found.append(Unit(character, *pair))
-        if pair[1] < 0x80:
-            return found, "letter"
-        if pair[1] == 0x80:
-            return found[:-1], "wall"
-    return found, "line"

@@ -9,11 +9,12 @@ from policydoc.rules.diagnostics import diagnostic
 from policydoc.rules.patterns import pattern
 from policydoc.text.damaged import Line
 from policydoc.text.edits import Edit
-from policydoc.text.gbk import MARK, NARROW
-from policydoc.text.lattice import LOST
-from policydoc.text.pieces import merged
+from policydoc.text.gbk import NARROW
+from policydoc.text.pieces import LOST, merged
 
 STEP = "gbk-realign"
+_RUN = 240
+"""How far digits and letters of a line that was not read may be halves of characters."""
 _LETTER = pattern(r"[0-9A-Za-z]++")
 
 
@@ -27,7 +28,7 @@ def edits_of(line: Line, start: int, *, folded: bool) -> list[Edit]:
     edits: list[Edit] = []
     here = start
     width = NARROW if folded else {}
-    for piece in merged(line.reading.pieces if line.reading else ()):
+    for piece in merged(line.reading.pieces):
         read = piece.read.translate(width)
         if read != piece.shown:
             edits.append(
@@ -68,10 +69,10 @@ def findings(line: Line, edits: Sequence[Edit], start: int) -> list[dict[str, An
     >>> [found["code"] for found in findings(damaged("?。公厕3座", folded=False)[0], [], 0)]
     ['T003', 'T004']
     """
-    if line.reading is None or not edits:
-        end = start + len(MARK) + len(line.shown)
-        return [diagnostic("T003", (start, end)), *_doubts(_letters(line.shown[: len(line.run)], start + len(MARK)))]
-    found = [diagnostic("T001", (edits[0].start, edits[-1].end), read=applied(MARK + line.shown, edits, start)[: edits[-1].end - start])]
+    if not edits:
+        return [diagnostic("T003", (start, start + len(line.shown))), *_doubts(_letters(line.shown[:_RUN], start))]
+    read = applied(line.shown, edits, start)[: edits[-1].end - start]
+    found = [diagnostic("T001", (edits[0].start, edits[-1].end), read=read)]
     lost = [edit.start + place for edit in edits for place, character in enumerate(edit.inserted) if character == LOST]
     if lost:
         found.append(diagnostic("T002", (lost[0], lost[-1] + 1), count=len(lost)))
@@ -83,8 +84,8 @@ def findings(line: Line, edits: Sequence[Edit], start: int) -> list[dict[str, An
         here += len(piece.read)
     if line.reading.rest:
         found.append(diagnostic("T003", (here, here + line.reading.rest)))
-    covered = sum(len(piece.shown) for piece in line.reading.pieces) - len(MARK)
-    doubtful += _letters(line.shown[covered : covered + line.reading.rest + line.reading.near], here)
+        covered = sum(len(piece.shown) for piece in line.reading.pieces)
+        doubtful += _letters(line.shown[covered : covered + line.reading.rest], here)
     return [*found, *_doubts(doubtful)]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from policydoc.rules.patterns import pattern
-from policydoc.source.decoding import BOMS, decode, plausibility
+from policydoc.source.decoding import BOMS, decode
+from policydoc.text.plausible import plausibility
 
 REACH = 8192
 """Bytes from the start in which a declaration counts."""
