@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from zipfile import ZipInfo
 
 from policydoc.rules.patterns import pattern
-from policydoc.source.decoding import PLAUSIBLE, plausibility
+from policydoc.source.decoding import PLAUSIBLE
+from policydoc.text.plausible import plausibility
 
 UTF_8 = 0x800
 """The flag of an entry whose name is UTF-8."""
