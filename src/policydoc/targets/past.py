@@ -43,8 +43,6 @@ _FIVE_YEARS = pattern(r"“?(十[一二三四五]?五|九五)”?")
 _LAST_YEARS: Final = {"九五": 2000, "十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
 _ARABIC: Final = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _COMPARED: Final = (*"比较与由从以在同超到至过于按照自对将为", "根据", "依据", "落实", "结合")
-
-
 _PARTLY = pattern(r"季度|半年|月")
 """一季度…同比: what is compared with a part of the year is known already."""
 _REPORTED = pattern(r"已|完成了|实现了")
@@ -53,10 +51,12 @@ _OPENING = pattern(
     r"(?:^|(?<=[。;\t|]))[^,。;:0-9]{0,3}?(?:(?:去年|上一?年度?|过去的?[一两三四五]?年)(?=[,:全我])|经(?:初步)?(?:核算|统计|测算)(?=[,:]))"
 )
 """去年: at the head of a paragraph."""
-
+_LED = pattern(
+    r"(?:领导|支持|指导|推动|带领|努力|关心)下,[^。;]{0,120}?(?:取得[^,。;]{0,8}(?:成效|成绩|成果|进展|突破|胜利)|圆满|较好地?完成|迈出[^,。;]{0,8}步伐|实现了|呈现出?|再创)"
+)
+"""在市委领导下,…取得显著成效: a paragraph that reviews."""
 _REPORTS = pattern(r"[,:]|[全我本]|累计|共|实现|完成|建成|GDP|地区|一般公共|规[上模]|固定资产|城镇|农村居民")
 """2023年全县…, but 2023年启动的项目."""
-
 _SO_FAR = pattern(r"[0-9年月日底末初上下旬,]{0,12}+")
 """截至今年3月底, 截至8月底,今年: this year as far as it is over."""
 _SPAN_OF_YEARS = pattern(r"20[0-9]{2}(?:年)?(?:-|至|到|~)(20[0-9]{2})年?,?(?=[^的])")
@@ -88,6 +88,10 @@ class Past:
         """Where a past year at the head of a sentence holds on over the sentences behind it, until a word of the future."""
         opened = "去" in self.text or "上" in self.text or "经" in self.text
         heads = [match.end() for match in _OPENING.finditer(self.text)] if opened else []
+        if "下," in self.text:
+            heads += [
+                match.end() for match in _LED.finditer(self.text) if self.future.search(self.text, match.start(), match.end()) is None
+            ]
         if not heads and not self.years:
             return []
         for (first, last), past in self.years:
