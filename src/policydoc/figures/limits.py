@@ -11,6 +11,8 @@ from policydoc.rules.verbs import tails
 _AT_MOST = pattern(r"(?:最高|最多|一次性|再|可)(?:给予)?(?:补贴|补助|奖励|奖补|资助|扶持|报销|支付)\Z")
 """最高补贴1200立方米: what is granted at most."""
 _GRANTED: Final = ("补贴", "补助", "奖励", "奖补", "资助", "扶持", "报销", "支付")
+_EACH_PAID = pattern(r"(?<![到至为达])每(?:人|户|名|位|生)(?:每[月年天日次])?(?:发放|补助|补贴|给予|奖励|资助|减免|发给|支付)?\Z")
+"""向居民每人发放900元."""
 _PRICED = pattern(
     r"(?:罚款|罚锾|罚鍰|票价|电价|气价|水价|下浮|上浮|扣减|单价)(?:的|为|至|按)?\Z|单个(?:企业|项目|保单|单位|产品)[^,。;]{0,8}\Z"
 )
@@ -64,6 +66,8 @@ def limit_kind(text: str, quantity: Quantity, clause: Span) -> str:
     if lead.endswith(_CAPPED) and quantity.dimension == "money":
         return "rate"
     if name == "%" and lead.endswith(_GRANTED):
+        return "rate"
+    if quantity.dimension == "money" and "每" in lead and _EACH_PAID.search(lead) is not None:
         return "rate"
     if quantity.dimension == "money" and (_BY_EACH.search(lead) or (_BY.search(lead) and text.startswith(_STANDARDS, quantity.after))):
         return "rate"

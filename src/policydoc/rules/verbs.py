@@ -81,6 +81,16 @@ def verb_at(folded: str, start: int, stop: int) -> Verb | None:
     return None
 
 
+@cache
+def bare_verbs() -> Lexicon[Verb]:
+    """单音动词: the verbs of one character, which are verbs only at the head of a clause.
+
+    >>> bare_verbs().at("建便桥", 0, 3)[0].form, bare_verbs().at("建筑面积", 0, 4)
+    ('建', None)
+    """
+    return lexicon("bare_verbs", lambda _, form: Verb(form, "build", "output"))
+
+
 class Tail(NamedTuple):
     """达到, 提高到, 增长: what stands between an indicator and its number."""
 

@@ -10,10 +10,13 @@ from typing import Final
 from policydoc.figures.quantity import Span
 from policydoc.rules.lexicon import Lexicon, lexicon
 from policydoc.targets.statement import Statement
+from policydoc.targets.wholes import goes_on, listed_under, owner_alike
 
 _NEAR: Final = 24
 _PARAGRAPH: Final = 60
 """How far 其中 at the head of a sentence looks back."""
+_BENEFITS: Final = frozenset({"受益", "惠及", "受惠", "直接受益"})
+"""2.1万人受益, 把服务惠及3万户: who gains by what stands before."""
 _YEARLY: Final = ("20", "今年", "明年", "后年", "次年", "翌年")
 _BUDGET: Final = ("年度", "今年", "当年", "年内", "本年", "计划投资")
 """总投资8亿元,年度计划投资2亿元: what is to be spent is a target."""
@@ -86,7 +89,9 @@ class Belonging:
             statement.turn("open", "facet_alone")
             statement.reading = None
             return
+        owner = listed_under(self.text, found, index) if owner is None else owner
         if owner is not None:
+            owner = owner_alike(self.text, found, self.owners, owner, quantity.unit_name)
             kind = self._kind(found, index, owner, start, bracket, own_verb=own_verb)
             if kind:
                 statement.turn(kind, "part" if kind == "part" else "facet")
@@ -125,12 +130,16 @@ class Belonging:
             return head or ("" if text.startswith(_STANDARDS, bracket[0]) else "part")
         if head == "part" or self._of_which(found[index - 1].quantity.after if index else 0, quantity.start):
             return "part"
-        if head:
-            return head
+        if head or (reading is not None and reading.action is not None and text[slice(*reading.action)] in _BENEFITS):
+            return head or "facet"
+        if goes_on(text, found, index, owner, own_verb=own_verb):
+            return "part"
         before = found[index - 1] if index else None
-        if before is None or before.of != owner or before.kind not in ("part", "facet") or before.place.bracket != bracket:
+        if before is None or before.of is None or before.kind not in ("part", "facet") or before.place.bracket != bracket:
             return ""
         listed = text[before.quantity.after : before.quantity.after + 1] == "、"
+        if before.of != owner and not listed:
+            return ""
         if listed and before.kind == "part":
             return before.kind
         alike = listed or reading is None or not reading.level or before.quantity.unit_name == quantity.unit_name

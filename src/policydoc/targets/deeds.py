@@ -24,6 +24,9 @@ _AND = pattern(r"[、和与及]")
 _RATIO: Final = frozenset({"%", "百分点", "倍", "‰"})
 _HELPS_TO: Final = frozenset({"资助", "补助", "补贴", "奖励"})
 """资助车队|购置电动车20辆: what the helped do is the deed."""
+_PEOPLE: Final = frozenset({"person", "household", "person_time"})
+_THEMSELVES: Final = frozenset({"就业", "创业", "再就业", "转移就业", "就业创业", "脱贫", "增收"})
+"""帮助失业青年|就业49人: what people do themselves."""
 _CARRIES_OUT: Final = frozenset({"实施", "完成", "开展", "组织实施", "全面完成"})
 """实施雨污分流|改造35个小区: what is carried out upon the things counted."""
 _COMPLETES: Final = frozenset({"完成", "全面完成"})
@@ -64,6 +67,10 @@ def deed_reading(text: str, quantity: Quantity, stop: int, chain: Chain) -> Read
             return deed_reading(text, quantity, stop, inner)
         if verb.use == "help" and not text.endswith(_PASSED, chain.end, end):
             return None
+    if verb.use == "pivot" and verb.form != "带动" and right is None and quantity.dimension in _PEOPLE:
+        event = event_noun(text, chain.end, end)
+        if event is not None and event.verb.form in _THEMSELVES and event.start - chain.end > 1:
+            return Reading(event.span, noun_before(text, chain.end, event.start), "output", event.verb)
     if verb.form in _HELPS_TO:
         inner = inner_chain(text, chain.end, end)
         if inner is not None and inner.verb.use == "":
@@ -135,7 +142,13 @@ def _prefers_right(text: str, quantity: Quantity, left: Span, right: Span) -> bo
 
 def _names_each(text: str, quantity: Quantity, left: Span) -> bool:
     """Whether a list names as many as are counted: 马冲、石川、冯营3座水厂."""
-    names = _NAMES_LISTED.fullmatch(text, *left) if quantity.unit_name != "项" else None
+    if quantity.unit_name == "项":
+        return False
+    joined = max((text.rfind(word, *left) for word in ("和", "及", "与")), default=-1)
+    last = _NAMES_LISTED.fullmatch(text, joined + 1, left[1]) if joined >= 0 and "、" in text[joined : left[1]] else None
+    if last is not None and text[joined + 1 : left[1]].count("、") + 1 == quantity.value:
+        return True  # 航道改造和柳湾、石桥、北沟3座码头
+    names = _NAMES_LISTED.fullmatch(text, *left)
     return names is not None and len(_AND.findall(text, *left)) + 1 == quantity.value and len(_AND.findall(text, *left)) > 0
 
 
@@ -162,6 +175,7 @@ def change_of(text: str, quantity: Quantity, chain: Chain, what: Span | None, *,
         chain.verb.form in _COVERS or (chain.verb.form in _COMPLETES and text.endswith("任务的", chain.end, quantity.before))
     ):
         return "level"  # 完成总任务的70%
-    if chain.verb.form == "实现" and what is not None and is_indicator(text, *what):
-        return "level"
+    reaches = chain.verb.form == "实现" or (chain.verb.form == "完成" and chain.end == quantity.before)
+    if reaches and what is not None and is_indicator(text, *what) and (chain.verb.form == "实现" or what[1] <= chain.start):
+        return "level"  # 总收入|完成5.6亿元
     return "rise_to" if before and text.endswith(("到", "至"), chain.end, quantity.before) else "output"

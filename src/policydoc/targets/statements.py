@@ -127,7 +127,7 @@ class _Line:
                     statement.turn(residue(self.text, statement.quantity, span, line))
         if self.last is not None:
             pair(self.text, self.found)
-            join_measures(self.found)
+            join_measures(self.text, self.found)
             mark_milestones(self.text, self.found, self.dates)
         return self.found
 
