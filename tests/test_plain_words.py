@@ -132,3 +132,56 @@ def test_what_is_there_and_what_each_gets():
     assert told("发挥年产仔猪8万头、种猪2万头的优势，带动养殖户40户。") == [("带动", "养殖户", "40户")]
     assert told("向居民每人发放900元，非户籍居民每人500元。") == []
     assert told("补助标准提高到每人每年900元。") == [("提高到", "补助标准", "900元")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("完成投资4亿元，到位资金2.7亿元目标任务。", ["4亿元", "2.7亿元"]),
+        ("确保新增规上企业40家以上的预期目标。", ["40家"]),
+        ("村周设不低于20米宽的林带；建设3米宽机耕路5公里。", ["5公里"]),
+        ("分别给予缴纳额75%、50%的财政支持。", []),
+    ],
+)
+def test_aims_and_sizes(line, expected):
+    """What is called an aim is one; how wide a thing is, and what is granted, is none."""
+    assert [target.quantity.text for target in policydoc.find_targets(line)] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "dates"),
+    [
+        ("6月底前把硬化率提高到90%，清淤渠道32公里，由水利局负责，8月底前完成。", ["2024-06-30", "2024-08-31"]),
+        ("6月底前新建公厕12座，12月底前完成改造5座。", ["2024-06-30", "2024-12-31"]),
+        ("6月底前新建公厕12座，确保质量。", ["2024-06-30"]),
+    ],
+)
+def test_a_clause_that_only_says_when(line, dates):
+    """…,8月底前完成 dates what stands before it rather than the date of an earlier clause."""
+    assert [str(target.deadlines[0].date) for target in policydoc.find_targets(line, year=2024)] == dates
+
+
+def test_a_range_may_end_a_schedule():
+    """到2015年…30张。到2020年…35-40张: the earlier level is a milestone."""
+    line = "到2025年，每千名老年人拥有床位达到30张；到2030年，每千名老年人拥有床位达到35-40张。"
+
+    assert [str(target.kind) for target in policydoc.find_targets(line)] == ["milestone", "target"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["（2006年3月30日　云政办〔2006〕9号）", "云政办〔2006〕9号　2006年3月30日", "（云政办〔2006〕9号，二〇〇六年三月三十日）"],
+)
+def test_date_and_number_under_a_title(note):
+    """题注: collections of law print both in one line."""
+    header = policydoc.parse(f"云泽市人民政府办公室关于建设沼气池的意见\n{note}\n各县人民政府：\n    一、新建沼气池70口。\n").header
+
+    assert header.document_number is not None
+    assert (header.document_number.text, str(header.issued_on)) == ("云政办〔2006〕9号", "2006-03-30")
+
+
+def test_a_date_and_words_are_no_number():
+    """A line of a date and a sentence stays what it is."""
+    header = policydoc.parse("云泽市人民政府关于建桥的意见\n2006年3月30日会议研究了9号桥。\n一、建桥3座。\n").header
+
+    assert header.document_number is None

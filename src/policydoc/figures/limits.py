@@ -41,6 +41,9 @@ _ALARMED: Final = frozenset({"毫米", "米", "立方米/秒", "级", "%"})
 _REACH = pattern(r"(?:半径|步行(?:时间|距离)?|间距|车程)\Z")
 _EACH_OF_THEM = pattern(r"(?:^|[,(;。])每[个处所座条家间套栋]\Z")
 """每个不少于120平方米: of those named before."""
+_SIDES: Final = frozenset({"米", "厘米", "毫米"})
+_WIDE: Final = ("宽", "厚")
+"""不低于20米宽的林带: how wide a thing is."""
 _SAMPLE = pattern(r"每(?:餐|样|份|瓶|袋|次|批|件)")
 _SMALL: Final = frozenset({"克", "毫克", "毫升", "升", "厘米", "毫米"})
 _FLOORS: Final = frozenset({"ge", "gt", "le", "lt"})
@@ -81,6 +84,8 @@ def limit_kind(text: str, quantity: Quantity, clause: Span) -> str:
         return "threshold"
     if name == "%" and _FEE.search(lead):
         return "rate"
+    if name in _SIDES and text.startswith(_WIDE, quantity.end):
+        return "standard"
     if quantity.comparator == "eq":
         return "threshold" if name in _ALARMED and _ALARM.search(lead) else ""
     if quantity.dimension == "money" and _is_at_most(text, quantity, start):

@@ -154,6 +154,7 @@ def tails() -> Lexicon[Tail]:
     ):
         found.update({form + to: Tail(form + to, "rise_to") for to in ("到", "至")})
     found["实现"] = Tail("实现", "level")
+    found["达成"] = Tail("达成", "level")
     found["为"] = Tail("为", "level")
     unless["为"] = ("分为", "作为", "改为", "成为", "列为", "命名为")
     return Lexicon(found, unless)

@@ -25,6 +25,8 @@ _SEPARATE = pattern(r"[,。;、:!?\t|]|和|及|与|以及")
 _LIST = frozenset("、和及与或至")
 _AND_SO_ON = pattern(r"等(?=[,。;、)]|\Z)")
 _AIM = pattern(r"的(?:年度|工作|奋斗|预期|增长|发展|既定|总体){0,2}(?:目标|要求)(?![责任1-9])")
+_ORDERED = pattern(r"(?:的(?:年度|预期|工作)?)?目标(?:任务)?(?=[,。;]|\Z)")
+"""到位资金2亿元目标任务, 新增40家以上的预期目标: what is to be reached."""
 _EXCEEDS = pattern(r"超过|达到|低于|不足|高于|占")
 _ENDS: Final = frozenset(",。;:!?.()[]”、的\t| 和及与或至到")
 _CONDITION = pattern(r"[^,。;:]{0,30}的(?=[,:])|的(?=[、和给奖补])")
@@ -40,6 +42,8 @@ def mark_attributes(text: str, found: Sequence[Statement], spans: Sequence[Span]
     """Give the kind "threshold" to open numbers that describe; `spans` are the clauses of the statements."""
     for index, statement in enumerate(found):
         if statement.kind != OPEN or statement.baseline is not None:
+            continue
+        if _ORDERED.match(text, statement.quantity.after) is not None:
             continue
         if _is_condition(text, spans[index]):
             statement.turn("threshold", "condition")
@@ -174,7 +178,9 @@ def _basis(text: str, quantity: Quantity, start: int, after: int) -> bool:
         chain = chain_at(text, each + 1, quantity.before)
         if chain is not None and chain.end == quantity.before:
             return True
-    return text.startswith(("的比例", "的标准", "的额度", "的资金支持", "的幅度", "的费率"), after)
+    return text.startswith(
+        ("的比例", "的标准", "的额度", "的资金支持", "的财政支持", "的补助", "的补贴", "的奖励", "的扶持", "的幅度", "的费率"), after
+    )
 
 
 def _inside_noun(text: str, quantity: Quantity, start: int, after: int, stop: int, gap: str) -> bool:

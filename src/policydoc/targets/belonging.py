@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
@@ -157,7 +158,7 @@ def mark_milestones(text: str, found: Sequence[Statement], dates: Sequence[Span]
         return
     group: list[int] = []
     for index, statement in enumerate(found):
-        if statement.kind != "target" or statement.reading is None or statement.quantity.value is None:
+        if statement.kind != "target" or statement.reading is None or _amount(statement) is None:
             continue
         if group and not _continues(text, found[group[-1]], statement, starts):
             _close(found, group)
@@ -179,7 +180,13 @@ def _continues(text: str, first: Statement, second: Statement, dates: Sequence[i
     rank = bisect_right(dates, first.quantity.after - 1)
     if rank >= len(dates) or dates[rank] >= second.quantity.start or (two.change == "output" and text.startswith(_YEARLY, dates[rank])):
         return False
-    return first.quantity.value is not None and second.quantity.value is not None and first.quantity.value < second.quantity.value
+    earlier, later = _amount(first), _amount(second)
+    return earlier is not None and later is not None and earlier < later
+
+
+def _amount(statement: Statement) -> Decimal | None:
+    """What a number says at least: of a range its lower end."""
+    return statement.quantity.value if statement.quantity.value is not None else statement.quantity.low
 
 
 def _differ(text: str, first: Span | None, second: Span | None) -> bool:

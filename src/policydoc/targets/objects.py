@@ -68,6 +68,9 @@ _EDGE_LEFT: Final = frozenset("、,:;。·的了和及与 ")
 _EDGE_RIGHT: Final = frozenset("、,:;。·的了 ")
 _ADVERBS: Final = (
     "免费",
+    "将于",
+    "拟于",
+    "预计于",
     "进行",
     "集中",
     "统一",

@@ -51,6 +51,8 @@ _OPENING = pattern(
     r"(?:^|(?<=[。;\t|]))[^,。;:0-9]{0,3}?(?:(?:去年|上一?年度?|过去的?[一两三四五]?年)(?=[,:全我])|经(?:初步)?(?:核算|统计|测算)(?=[,:]))"
 )
 """去年: at the head of a paragraph."""
+_GAINED = pattern(r"争取(?=到|中央|上级|省|国家|各类|专项|资金)")
+"""争取中央资金2亿元: what a report counts."""
 _LED = pattern(
     r"(?:领导|支持|指导|推动|带领|努力|关心)下,[^。;]{0,120}?(?:取得[^,。;]{0,8}(?:成效|成绩|成果|进展|突破|胜利)|圆满|较好地?完成|迈出[^,。;]{0,8}步伐|实现了|呈现出?|再创)"
 )
@@ -107,7 +109,8 @@ class Past:
                 continue
             rank = bisect_left(ahead, head)
             limit = ahead[rank] if rank < len(ahead) else len(self.text)
-            words = (match.start() for match in self.future.finditer(self.text, head, limit) if match[0] not in _WEAK)
+            ahead_of = self.future.finditer(self.text, head, limit)
+            words = (match.start() for match in ahead_of if match[0] not in _WEAK and not _GAINED.match(self.text, match.start()))
             end = next(words, limit)
             carried.append((head, end))
         return carried
