@@ -185,3 +185,33 @@ def test_a_date_and_words_are_no_number():
     header = policydoc.parse("云泽市人民政府关于建桥的意见\n2006年3月30日会议研究了9号桥。\n一、建桥3座。\n").header
 
     assert header.document_number is None
+
+
+def test_a_circular_names_what_was_to_be_done():
+    """目标任务:… in a circular on progress orders, 目前进度:… reports."""
+    text = (
+        "云泽市人民政府办公室关于民生实事进展情况的通报\n各县人民政府：\n现将进展情况通报如下：\n"
+        "一、公共文化设施建设项目\n目标任务：建设文化大院10个，农家书屋35个。\n目前进度：争取项目6个，建成文化大院4个。\n"
+    )
+
+    assert [str(figure.kind) for figure in policydoc.parse(text).figures if figure.text[0].isdigit()] == [
+        "target",
+        "target",
+        "achievement",
+        "achievement",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("实施596户3523人的扶贫搬迁工程。", [("实施", "扶贫搬迁工程", "596户"), ("实施", "扶贫搬迁工程", "3523人")]),
+        ("拟组织举办文艺演出30场。", [("举办", "文艺演出", "30场")]),
+        ("推动高技术产业增加值占生产总值比重超过17%。", [(None, "高技术产业增加值占生产总值比重", "17%")]),
+        ("建设完善县城4所小学。", [("建设完善", "小学", "4所")]),
+        ("今年实施了柳湾至石桥等4条公路改造。", []),
+    ],
+)
+def test_more_words_around_a_target(line, expected):
+    """Measures side by side share deed and thing; what stands behind 了 is done."""
+    assert told(line) == expected

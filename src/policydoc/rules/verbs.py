@@ -18,7 +18,7 @@ _BUILT = pattern(
     """,
     re.VERBOSE,
 )
-_BEFORE_VERB: Final = frozenset("新再续首净拟自代")
+_BEFORE_VERB: Final = frozenset("新再续首净自代")
 """Characters that a verb may carry before it: 新培育, 首改."""
 _PREFIXES: Final = frozenset("新补增改扩续重复首加选推联创共试另翻捐援承代")
 _STEMS: Final = frozenset("建修铺打划植配种栽装购挖造办辟添置架埋布设立发认签招聘育改扩开引选推评")

@@ -16,7 +16,7 @@ from policydoc.targets.reading import Reading
 SCOPE = pattern(r"(?:[全我本][国省市县区州旗镇乡]|各[市县区地]|[省市县区]本?级)\Z")
 """全市, 各县, 市本级: whose things are counted, not what."""
 PLACES = pattern(
-    r"(?:(?:自治)?[县市区州旗乡镇]|(?<!行政|自然)村|街道|社区|乡镇|农村|城乡|沿线|全线|沿岸|辖区|境内|片区|流域|周边|主城|城区|山区|各地|市中心|(?<![公道铁马管线水])路)内?\Z"
+    r"(?:(?:自治)?[县市区州旗乡镇]|(?<!行政|自然)村|街道|社区|乡镇|农村|城乡|县城|集镇|镇区|沿线|全线|沿岸|辖区|境内|片区|流域|周边|主城|城区|山区|各地|市中心|(?<![公道铁马管线水])路)内?\Z"
 )
 """云泽、北溪等县, 青河全线: where it is done, if what is counted stands behind the number."""
 _NAMES_LISTED = pattern(r"[一-鿿]{2,6}(?:[、和与及][一-鿿]{2,6}){1,8}")
@@ -63,6 +63,10 @@ def deed_reading(text: str, quantity: Quantity, stop: int, chain: Chain) -> Read
             inner = None  # 实现城镇新增就业
         if inner is not None and inner.end == end and right is not None:
             inner = last_chain(text, chain.end, end) or inner  # 推进小巷|改造提升20条街巷
+        if inner is not None and inner.verb.form == "占" and inner.start - chain.end > 1:
+            whole = noun_before(text, chain.end, end)
+            if whole is not None and is_indicator(text, *whole):
+                return Reading(None, whole, "level", level=True)  # 推动增加值占生产总值比重超过17%
         if inner is not None:
             return deed_reading(text, quantity, stop, inner)
         if verb.use == "help" and not text.endswith(_PASSED, chain.end, end):

@@ -96,6 +96,18 @@ def spread_over(text: str, quantity: Quantity, following: Quantity) -> bool:
     return False
 
 
+def multiplies(text: str, quantity: Quantity, following: Quantity) -> bool:
+    """在11个市各建设1所: how many places have so many each.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> line = "在11个市各建设1所"
+    >>> multiplies(line, *quantities(line)[:2])
+    True
+    """
+    gap = text[quantity.after : following.before]
+    return "各" in gap[1:] and quantity.counts and _BREAK.search(gap) is None
+
+
 def rated(text: str, per: Span | None, reading: Reading | None, quantity: Quantity) -> Reading | None:
     """A reading without what it is for each of as its object: 每个乡镇|不少于5万元; of so many heads it is a level: 每千人拥有45张.
 

@@ -15,6 +15,7 @@ from policydoc.rules.reasons import by
 from policydoc.rules.verbs import verb_at
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.clauses import Clauses, Place
+from policydoc.targets.reviews import is_gained, reviewed
 
 _DONE_BEHIND: Final = ("已", "的目标任务已", "全部办结", "全部完成", "全面完成", "均已", "如期完成", "顺利完成", "圆满")
 _ALREADY: Final = ("已", "已经", "了")
@@ -51,12 +52,6 @@ _OPENING = pattern(
     r"(?:^|(?<=[。;\t|]))[^,。;:0-9]{0,3}?(?:(?:去年|上一?年度?|过去的?[一两三四五]?年)(?=[,:全我])|经(?:初步)?(?:核算|统计|测算)(?=[,:]))"
 )
 """去年: at the head of a paragraph."""
-_GAINED = pattern(r"争取(?=到|中央|上级|省|国家|各类|专项|资金)")
-"""争取中央资金2亿元: what a report counts."""
-_LED = pattern(
-    r"(?:领导|支持|指导|推动|带领|努力|关心)下,[^。;]{0,120}?(?:取得[^,。;]{0,8}(?:成效|成绩|成果|进展|突破|胜利)|圆满|较好地?完成|迈出[^,。;]{0,8}步伐|实现了|呈现出?|再创)"
-)
-"""在市委领导下,…取得显著成效: a paragraph that reviews."""
 _REPORTS = pattern(r"[,:]|[全我本]|累计|共|实现|完成|建成|GDP|地区|一般公共|规[上模]|固定资产|城镇|农村居民")
 """2023年全县…, but 2023年启动的项目."""
 _SO_FAR = pattern(r"[0-9年月日底末初上下旬,]{0,12}+")
@@ -90,10 +85,7 @@ class Past:
         """Where a past year at the head of a sentence holds on over the sentences behind it, until a word of the future."""
         opened = "去" in self.text or "上" in self.text or "经" in self.text
         heads = [match.end() for match in _OPENING.finditer(self.text)] if opened else []
-        if "下," in self.text:
-            heads += [
-                match.end() for match in _LED.finditer(self.text) if self.future.search(self.text, match.start(), match.end()) is None
-            ]
+        heads += reviewed(self.text, self.future)
         if not heads and not self.years:
             return []
         for (first, last), past in self.years:
@@ -110,7 +102,7 @@ class Past:
             rank = bisect_left(ahead, head)
             limit = ahead[rank] if rank < len(ahead) else len(self.text)
             ahead_of = self.future.finditer(self.text, head, limit)
-            words = (match.start() for match in ahead_of if match[0] not in _WEAK and not _GAINED.match(self.text, match.start()))
+            words = (match.start() for match in ahead_of if match[0] not in _WEAK and not is_gained(self.text, match.start()))
             end = next(words, limit)
             carried.append((head, end))
         return carried

@@ -11,7 +11,6 @@ from policydoc.rules.patterns import pattern
 from policydoc.rules.reasons import by
 from policydoc.targets.chains import names_object
 from policydoc.targets.clauses import near
-from policydoc.targets.deeds import PLACES
 from policydoc.targets.indicators import is_indicator, level_before
 from policydoc.targets.objects import noun_behind
 from policydoc.targets.reading import Reading
@@ -34,32 +33,6 @@ def join_rates(text: str, found: Sequence[Statement]) -> None:
             continue
         if text[first.after : second.before] in _LISTS and level_before(text, max(0, first.before - _LONGEST_NAME), first.before):
             statement.turn(OPEN, "joined_rate")
-
-
-def join_measures(text: str, found: Sequence[Statement]) -> None:
-    """解决80户300人的饮水问题: two measures side by side are of one thing; so are 改造城区60处、300栋的危房."""
-    for before, statement in reversed(list(pairwise(found))):
-        first, second = before.reading, statement.reading
-        if not before.is_target or not statement.is_target or first is None or second is None or second.object is None:
-            continue
-        beside = before.quantity.after == statement.quantity.before and first.object is None
-        if beside or _is_place_of(text, before, statement):
-            before.reading = first._replace(object=second.object)
-            before.turn(before.kind, "joined_measure")
-
-
-def _is_place_of(text: str, before: Statement, statement: Statement) -> bool:
-    """Whether a number whose noun is only a place goes on with another measure of the noun behind that one."""
-    first, second = before.reading, statement.reading
-    if first is None or second is None or second.object is None or first.action is None or first.action != second.action:
-        return False
-    if text[before.quantity.after : statement.quantity.before] != "、" or second.object[0] < statement.quantity.end:
-        return False
-    between = text[statement.quantity.end : second.object[0]]
-    behind = between in ("的", "以上的", "余的", "左右的") or between.startswith("、")
-    return behind and (
-        first.object is None or (first.object[1] <= before.quantity.start and PLACES.search(text, *first.object) is not None)
-    )
 
 
 def pair(text: str, found: Sequence[Statement]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from policydoc.rules.patterns import pattern
 from policydoc.text.fold import fold
@@ -16,8 +16,11 @@ _DEMANDS = pattern(
 )
 _REVIEW = pattern(r"(?:刚刚|即将)?(?:过去的?|回顾)(?:这|过去|的)?(?:[0-9]{4}年|[一二三四五]年|几年)来?|(?:过去)?[一五]年来,")
 """过去的2025年,…: a paragraph that reviews a year."""
-_RESULTS = pattern(r"(?:目前|当前|工作|任务)?(?:完成|进展|落实|办理|执行)情况:")
+_RESULTS = pattern(r"(?:目前|当前|工作|任务|工程|形象)?(?:(?:完成|进展|落实|办理|执行)情况|进度|进展):")
 """完成情况:…: a line that tells what has become of the one before."""
+_LABEL: Final = 9
+_ORDERED = pattern(r"(?:年度|工作|建设|计划|主要)?(?:目标任务|任务目标|目标|任务):")
+"""目标任务:…: what a circular on progress measures by."""
 _AHEAD = pattern(r"[,。;](?:将|今年|明年|下一步|力争|新的一年)")
 _DEMANDED = pattern(r"要求|下一?步|下一?阶段|打算|安排|措施|建议|部署|任务|工作重点")
 """Words of a circular's closing demands, in a sentence and in a heading."""
@@ -26,8 +29,11 @@ _DEMANDED = pattern(r"要求|下一?步|下一?阶段|打算|安排|措施|建�
 def in_report(scope: Scope, line: Line) -> str:
     """通报, 预案: what a line says where no heading above it tells: "past" in a circular on progress but where it demands, "standing" in an emergency plan."""
     genre = scope.part.genre
-    if "情" in line.text[2:5] and _RESULTS.match(line.text) is not None:
-        return "past"
+    if ":" in line.text[2:_LABEL]:
+        if _RESULTS.match(line.text) is not None:
+            return "past"
+        if _ORDERED.match(line.text) is not None:
+            return ""
     if _REVIEW.match(line.text) and _AHEAD.search(line.text) is None:
         return "past"
     if genre == "预案":

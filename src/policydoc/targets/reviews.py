@@ -1,0 +1,34 @@
+"""回顾: how a paragraph that reviews opens without 已 or a year: 在市委领导下,…取得显著成效."""
+
+from __future__ import annotations
+
+import re
+
+from policydoc.rules.patterns import pattern
+
+_GAINED = pattern(r"争取(?=到|中央|上级|省|国家|各类|专项|资金)")
+"""争取中央资金2亿元: what a report counts."""
+_LED = pattern(
+    r"(?:领导|支持|指导|推动|带领|努力|关心)下,[^。;]{0,120}?(?:取得[^,。;]{0,8}(?:成效|成绩|成果|进展|突破|胜利)|圆满|较好地?完成|迈出[^,。;]{0,8}步伐|实现了|呈现出?|再创)"
+)
+"""在市委领导下,…取得显著成效: a paragraph that reviews."""
+
+
+def reviewed(text: str, future: re.Pattern[str]) -> list[int]:
+    """Where the sentences end that open a review; none of them has a word of the `future`.
+
+    >>> reviewed("在县委领导下,治水取得明显成效。", pattern("力争")), reviewed("在县委领导下,力争取得明显成效。", pattern("力争"))
+    ([15], [])
+    """
+    if "下," not in text:
+        return []
+    return [match.end() for match in _LED.finditer(text) if future.search(text, match.start(), match.end()) is None]
+
+
+def is_gained(text: str, place: int) -> bool:
+    """Whether 争取 counts what was gained: 争取中央资金2亿元, but 争取新建8座.
+
+    >>> is_gained("争取中央资金", 0), is_gained("争取新建", 0)
+    (True, False)
+    """
+    return _GAINED.match(text, place) is not None
