@@ -8,6 +8,8 @@ from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import tails
 
+_BESIDE: Final = 20
+"""How near the words stand that price a number."""
 _AT_MOST = pattern(r"(?:最高|最多|一次性|再|可)(?:给予)?(?:补贴|补助|奖励|奖补|资助|扶持|报销|支付)\Z")
 """最高补贴1200立方米: what is granted at most."""
 _GRANTED: Final = ("补贴", "补助", "奖励", "奖补", "资助", "扶持", "报销", "支付")
@@ -62,7 +64,7 @@ def limit_kind(text: str, quantity: Quantity, clause: Span) -> str:
     start = clause[0]
     lead = text[start : quantity.start]
     name = quantity.unit_name or ""
-    if (lead.endswith(_GRANTED) and _AT_MOST.search(lead)) or _PRICED.search(lead):
+    if (lead.endswith(_GRANTED) and _AT_MOST.search(lead)) or _PRICED.search(lead[-_BESIDE:]):
         return "rate"
     if name == "%" and not quantity.after > quantity.end and _CUT.match(text, quantity.after):
         return "rate"

@@ -44,7 +44,8 @@ def mark_attributes(text: str, found: Sequence[Statement], spans: Sequence[Span]
     for index, statement in enumerate(found):
         if statement.kind != OPEN or statement.baseline is not None:
             continue
-        if _ORDERED.match(text, statement.quantity.after) is not None:
+        behind = text[statement.quantity.after : statement.quantity.after + 1]
+        if behind in "的目" and behind and _ORDERED.match(text, statement.quantity.after) is not None:
             continue
         if _is_condition(text, spans[index]):
             statement.turn("threshold", "condition")

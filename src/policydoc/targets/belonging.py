@@ -90,9 +90,11 @@ class Belonging:
             statement.turn("open", "facet_alone")
             statement.reading = None
             return
-        owner = listed_under(self.text, found, index) if owner is None else owner
+        if owner is None and index and found[index - 1].kind == "part":
+            owner = listed_under(self.text, found, index)
         if owner is not None:
-            owner = owner_alike(self.text, found, self.owners, owner, quantity.unit_name)
+            if len(self.owners) > 1:
+                owner = owner_alike(self.text, found, self.owners, owner, quantity.unit_name)
             kind = self._kind(found, index, owner, start, bracket, own_verb=own_verb)
             if kind:
                 statement.turn(kind, "part" if kind == "part" else "facet")
@@ -133,7 +135,7 @@ class Belonging:
             return "part"
         if head or (reading is not None and reading.action is not None and text[slice(*reading.action)] in _BENEFITS):
             return head or "facet"
-        if goes_on(text, found, index, owner, own_verb=own_verb):
+        if index and found[index - 1].kind == "part" and goes_on(text, found, index, owner, own_verb=own_verb):
             return "part"
         before = found[index - 1] if index else None
         if before is None or before.of is None or before.kind not in ("part", "facet") or before.place.bracket != bracket:

@@ -19,9 +19,10 @@ def join_measures(text: str, found: Sequence[Statement]) -> None:
     >>> [(line[slice(*s.reading.action)], line[slice(*s.reading.object)]) for s in statements(line)]
     [('实施', '扶贫搬迁工程'), ('实施', '扶贫搬迁工程')]
     """
-    for before, statement in pairwise(found):
+    pairs = [(one, two) for one, two in pairwise(found) if text[one.quantity.after : two.quantity.before] in ("", "、")]
+    for before, statement in pairs:
         _same_deed(text, before, statement)
-    for before, statement in reversed(list(pairwise(found))):
+    for before, statement in reversed(pairs):
         first, second = before.reading, statement.reading
         if not before.is_target or not statement.is_target or first is None or second is None or second.object is None:
             continue

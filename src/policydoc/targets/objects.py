@@ -109,11 +109,12 @@ def trim(text: str, start: int, end: int) -> Span | None:
         end -= 1
     if text.endswith(_TASK, start + 2, end) and text[end - 3] != "总":
         end -= len(_TASK)
-    if text.endswith(_MEANWHILE, start + 2, end):
+    last = text[end - 1 : end]
+    if last == "时" and text.endswith(_MEANWHILE, start + 2, end):
         end -= len(_MEANWHILE)
-    upon = _UPON.search(text, start + 2, end) if text.endswith(_BASIS, start, end) else None
-    if upon is not None:
-        end = upon.start()  # 报销比例|在现行政策基础上
+    elif last in ("上", "下") and text.endswith(_BASIS, start, end):
+        upon = _UPON.search(text, start + 2, end)
+        end = upon.start() if upon is not None else end  # 报销比例|在现行政策基础上
     return (start, end) if start < end else None
 
 

@@ -15,7 +15,7 @@ from policydoc.rules.reasons import by
 from policydoc.rules.verbs import verb_at
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.clauses import Clauses, Place
-from policydoc.targets.reviews import is_gained, reviewed
+from policydoc.targets.reviews import done_verbs, is_gained, reviewed
 
 _DONE_BEHIND: Final = ("已", "的目标任务已", "全部办结", "全部完成", "全面完成", "均已", "如期完成", "顺利完成", "圆满")
 _ALREADY: Final = ("已", "已经", "了")
@@ -158,6 +158,7 @@ class Past:
                 described = self.text.find("的", match.end(), clause[1])
                 if described > 0 and _ordered(self.text, clause[0], match.start()):
                     known.append((described, False))  # 优化已建成驿站的服务,…: only describes
+            known += [(place, True) for place in done_verbs(self.text, start, end)]
             compared = self._compared(start, end)
             if compared is not None:
                 known.append((compared, True))

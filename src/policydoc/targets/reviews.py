@@ -13,6 +13,10 @@ _LED = pattern(
 )
 """在市委领导下,…取得显著成效: a paragraph that reviews."""
 
+_DONE = pattern(
+    r"(?:实施|改造|开展|修建|建设|投入|更新|解决|培训|发放|举办|启动|打造|引进|培育|开工|竣工|出台|创建|编制|配备|安装|整治|治理)了"
+)
+
 
 def reviewed(text: str, future: re.Pattern[str]) -> list[int]:
     """Where the sentences end that open a review; none of them has a word of the `future`.
@@ -23,6 +27,17 @@ def reviewed(text: str, future: re.Pattern[str]) -> list[int]:
     if "下," not in text:
         return []
     return [match.end() for match in _LED.finditer(text) if future.search(text, match.start(), match.end()) is None]
+
+
+def done_verbs(text: str, start: int, end: int) -> list[int]:
+    """Where a verb with 了 ends in a sentence: 实施了|柳湾路等4条公路改造.
+
+    >>> done_verbs("实施了公路改造", 0, 7), done_verbs("为了实施公路改造", 0, 8)
+    ([3], [])
+    """
+    if text.find("了", start, end) < 0:
+        return []
+    return [match.end() for match in _DONE.finditer(text, start, end)]
 
 
 def is_gained(text: str, place: int) -> bool:

@@ -53,7 +53,8 @@ def own(line: str, statement: Statement, deadlines: Sequence[Deadline], clauses:
         and deadline not in aside
         and (deadline.kind != "recurring" or clauses.clause(deadline.start)[1] >= number)
     ]
-    closing = _closing(line, clauses, statement.quantity.end, deadlines, end) if before else None
+    later = bool(before) and deadlines[-1].start >= statement.quantity.end
+    closing = _closing(line, clauses, statement.quantity.end, deadlines, end) if later else None
     if closing is not None and clauses.clause(before[-1].start)[1] < statement.place.clause[0] and closing not in aside:
         return by("due_behind", [closing], (closing.start, closing.end))
     if before:
