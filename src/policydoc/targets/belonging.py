@@ -72,6 +72,8 @@ class Belonging:
         self.owners: list[int] = []
         """Indices of the main targets so far."""
         self.ends: list[int] = []
+        self.last = -1
+        """The last number that was placed."""
         self.open_part = -1
         """The owner of the parts of the running sentence."""
 
@@ -90,12 +92,13 @@ class Belonging:
             statement.turn("open", "facet_alone")
             statement.reading = None
             return
-        if owner is None and index and found[index - 1].kind == "part":
-            owner = listed_under(self.text, found, index)
+        last, self.last = self.last, index
+        if owner is None and last >= 0 and found[last].kind == "part":
+            owner = listed_under(self.text, found, index, last)
         if owner is not None:
             if len(self.owners) > 1:
                 owner = owner_alike(self.text, found, self.owners, owner, quantity.unit_name)
-            kind = self._kind(found, index, owner, start, bracket, own_verb=own_verb)
+            kind = self._kind(found, index, last, owner, start, bracket, own_verb=own_verb)
             if kind:
                 statement.turn(kind, "part" if kind == "part" else "facet")
                 statement.of = owner
@@ -117,7 +120,9 @@ class Belonging:
         rank = bisect_right(self.ends, bracket[0]) - 1
         return self.owners[rank] if rank >= 0 and bracket[0] - self.ends[rank] <= _NEAR else None
 
-    def _kind(self, found: Sequence[Statement], index: int, owner: int, start: int, bracket: Span | None, *, own_verb: bool) -> str:
+    def _kind(
+        self, found: Sequence[Statement], index: int, last: int, owner: int, start: int, bracket: Span | None, *, own_verb: bool
+    ) -> str:
         text, quantity = self.text, found[index].quantity
         head = facet_at(text, start, quantity.start + 1)
         reading = found[index].reading
@@ -135,7 +140,7 @@ class Belonging:
             return "part"
         if head or (reading is not None and reading.action is not None and text[slice(*reading.action)] in _BENEFITS):
             return head or "facet"
-        if index and found[index - 1].kind == "part" and goes_on(text, found, index, owner, own_verb=own_verb):
+        if last >= 0 and found[last].kind == "part" and goes_on(text, found, index, last, owner, own_verb=own_verb):
             return "part"
         before = found[index - 1] if index else None
         if before is None or before.of is None or before.kind not in ("part", "facet") or before.place.bracket != bracket:

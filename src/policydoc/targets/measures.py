@@ -27,7 +27,9 @@ def join_measures(text: str, found: Sequence[Statement]) -> None:
         if not before.is_target or not statement.is_target or first is None or second is None or second.object is None:
             continue
         led = first.action is not None and first.action[1] <= before.quantity.start
-        behind = first.object is None or (led and first.object[0] >= before.quantity.end)
+        behind = first.object is None or (
+            led and (first.object[0] >= before.quantity.end or PLACES.search(text, *first.object) is not None)
+        )
         if (behind and before.quantity.after == statement.quantity.before) or _is_place_of(text, before, statement):
             before.reading = first._replace(object=second.object)
             before.turn(before.kind, "joined_measure")

@@ -48,6 +48,8 @@ _PLACES = pattern(
     r"[^,。;()]{0,48}?(?:路|街|巷|大道|河|湖|江|桥|渠|高速|铁路|镇|乡|村|县|区|市|”|至[一-鿿]{2,3})等(?=[^数级,。;]{2})(?![^,。;]{0,4}(?:活动|服务|课程))"
 )
 """云溪路、学院南路等断头路: so do names of places and names in quotation marks."""
+_WHERE = pattern(r"[0-9]{1,4}个?(?:行政村|自然村|建制村|村|乡镇|镇|乡|社区|街道|县|区|市)的(?=[^率量数]{2})")
+"""40个村的|文化广场: in how many places."""
 _NO_NOUNS: Final = frozenset("等第让使住把将由从向对到至约共达有是约超近增并再又也且")
 _PLACE: Final = frozenset("省市县区旗镇乡村")
 """支持9个市|新建: nouns of one character."""
@@ -140,6 +142,8 @@ def noun_before(text: str, start: int, end: int) -> Span | None:
         return None
     start, end = found
     noun = text[start:end]
+    if "的" in noun and (where := _WHERE.match(text, start, end)) is not None:
+        return trim(text, where.end(), end) or found
     if "的" not in noun and "岁" not in noun and "等" not in noun:
         return found
     relative = (

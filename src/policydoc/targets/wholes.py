@@ -31,21 +31,21 @@ def owner_alike(text: str, found: Sequence[Statement], owners: Sequence[int], ow
     return next((other for other in others if found[other].quantity.unit_name == unit), owner)
 
 
-def listed_under(text: str, found: Sequence[Statement], index: int) -> int | None:
-    """The whole that a number behind a semicolon may still be a part of: that of the part before it.
+def listed_under(text: str, found: Sequence[Statement], index: int, last: int) -> int | None:
+    """The whole that a number behind a semicolon may still be a part of: that of the part before it, the `last` thing counted.
 
     >>> from policydoc.targets import statements
     >>> line = "新增车位300个,其中:北区新增120个;南区新增180个。"
     >>> [s.kind for s in statements(line)]
     ['target', 'part', 'part']
     """
-    before = found[index - 1] if index else None
-    if before is None or before.kind != "part" or before.of is None:
+    before = found[last]
+    if before.kind != "part" or before.of is None:
         return None
     return before.of if "。" not in text[before.quantity.after : found[index].quantity.start] else None
 
 
-def goes_on(text: str, found: Sequence[Statement], index: int, owner: int, *, own_verb: bool) -> bool:
+def goes_on(text: str, found: Sequence[Statement], index: int, last: int, owner: int, *, own_verb: bool) -> bool:
     """Whether a number behind a part is one too: it says the same, or with it the parts make up the whole.
 
     >>> from policydoc.targets import statements
@@ -53,8 +53,8 @@ def goes_on(text: str, found: Sequence[Statement], index: int, owner: int, *, ow
     >>> [[s.kind for s in statements(line)] for line in lines]
     [['target', 'part', 'part'], ['target', 'part', 'target']]
     """
-    before, statement = found[index - 1] if index else None, found[index]
-    if before is None or before.of is None or before.kind != "part" or before.place.bracket != statement.place.bracket:
+    before, statement = found[last], found[index]
+    if before.of is None or before.kind != "part" or before.place.bracket != statement.place.bracket:
         return False
     unit, whole = statement.quantity.unit_name, found[owner]
     first, second = whole.reading, statement.reading
