@@ -219,3 +219,17 @@ def test_a_circular_names_what_was_to_be_done():
 def test_more_words_around_a_target(line, expected):
     """Measures side by side share deed and thing; what stands behind 了 is done."""
     assert told(line) == expected
+
+
+def test_what_statistics_say_is_done():
+    """据统计 opens a review, where 今年 is the year that is over; 完成省定任务的…% closes one."""
+    assert kinds("据统计：全市今年新增就业5万人，建成公厕3座。下一步，要新建公厕5座。") == ["achievement", "achievement", "target"]
+    assert kinds("今年新建公路12公里，完成省定任务的112%。") == ["achievement", "achievement"]
+
+
+def test_parts_that_are_done_alike():
+    """Parts of one kind go on with the same verb; a level of another thing is none."""
+    lines = ("完成投资19亿元。其中大桥建设完成10亿元，铁路建设完成5亿元。", "全面启动医疗保险、覆盖80万人。")
+
+    assert [[str(target.kind) for target in policydoc.find_targets(line)] for line in lines] == [["target", "part", "part"], ["target"]]
+    assert told(lines[1]) == [("覆盖", None, "80万人")]

@@ -37,6 +37,7 @@ _SIZES: Final = ("规模", "总额", "额度", "投资")
 _TO: Final = ("到", "至", "为")
 _COVERS: Final = frozenset({"覆盖", "惠及", "涵盖", "辐射"})
 """覆盖90%的贫困村."""
+_REACHES: Final = tuple(_COVERS)
 _ADDS: Final = frozenset({"增加", "减少"})
 """增加床位150张: with an object these deliver."""
 _PASSED: Final = ("认定", "认证", "评审", "验收", "复审", "评估", "考核")
@@ -92,6 +93,9 @@ def deed_reading(text: str, quantity: Quantity, stop: int, chain: Chain) -> Read
     done = chain_at(text, chain.end, end) if verb.form in _COMPLETES and right is None and quantity.counts else None
     if done is not None and done.verb.group in _RENEWS and _governs(text, done, end):
         return Reading((chain.start, done.end), noun_before(text, done.end, end), "output", done.verb)  # 完成治理小巷20条
+    tail = last_chain(text, chain.end, end) if text.endswith(_REACHES, chain.end, end) else None
+    if tail is not None and text[tail.start - 1] == "、" and tail.verb.form in _COVERS:
+        return Reading(tail.span, right, "output", tail.verb)  # 启动医疗保险、覆盖80万人
     left = noun_before(text, chain.end, end)
     if left is not None and right is not None and quantity.counts and text[left[0]] in "到至" and verb.change == "rise":
         return Reading(chain.span, right, "output", verb)  # 扩展至其余4条隧道

@@ -15,7 +15,7 @@ from policydoc.rules.reasons import by
 from policydoc.rules.verbs import verb_at
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.clauses import Clauses, Place
-from policydoc.targets.reviews import done_verbs, is_gained, reviewed
+from policydoc.targets.reviews import done_verbs, looks_ahead, reviewed
 
 _DONE_BEHIND: Final = ("已", "的目标任务已", "全部办结", "全部完成", "全面完成", "均已", "如期完成", "顺利完成", "圆满")
 _ALREADY: Final = ("已", "已经", "了")
@@ -49,7 +49,7 @@ _PARTLY = pattern(r"季度|半年|月")
 _REPORTED = pattern(r"已|完成了|实现了")
 _UNTIL = pattern(r"到?(20[0-9]{2})年(底|末|12月)?")
 _OPENING = pattern(
-    r"(?:^|(?<=[。;\t|]))[^,。;:0-9]{0,3}?(?:(?:去年|上一?年度?|过去的?[一两三四五]?年)(?=[,:全我])|经(?:初步)?(?:核算|统计|测算)(?=[,:]))"
+    r"(?:^|(?<=[。;\t|]))[^,。;:0-9]{0,3}?(?:(?:去年|上一?年度?|过去的?[一两三四五]?年)(?=[,:全我])|[经据](?:初步|不完全)?(?:核算|统计|测算)(?=[,:]))"
 )
 """去年: at the head of a paragraph."""
 _REPORTS = pattern(r"[,:]|[全我本]|累计|共|实现|完成|建成|GDP|地区|一般公共|规[上模]|固定资产|城镇|农村居民")
@@ -83,7 +83,7 @@ class Past:
 
     def _carry(self) -> list[Span]:
         """Where a past year at the head of a sentence holds on over the sentences behind it, until a word of the future."""
-        opened = "去" in self.text or "上" in self.text or "经" in self.text
+        opened = "去" in self.text or "上" in self.text or "经" in self.text or "据" in self.text
         heads = [match.end() for match in _OPENING.finditer(self.text)] if opened else []
         heads += reviewed(self.text, self.future)
         if not heads and not self.years:
@@ -102,7 +102,7 @@ class Past:
             rank = bisect_left(ahead, head)
             limit = ahead[rank] if rank < len(ahead) else len(self.text)
             ahead_of = self.future.finditer(self.text, head, limit)
-            words = (match.start() for match in ahead_of if match[0] not in _WEAK and not is_gained(self.text, match.start()))
+            words = (match.start() for match in ahead_of if match[0] not in _WEAK and looks_ahead(self.text, match, head))
             end = next(words, limit)
             carried.append((head, end))
         return carried
@@ -164,14 +164,15 @@ class Past:
                 known.append((compared, True))
             years = [(last, past, first) for (first, last), past in self.years if start <= first < end]
             known += [(last, True) for last, past, first in years if past and (first - start <= _REACH or self._heads_clause(first, last))]
-            if self._closes(start, end):
+            closes = self._closes(start, end)
+            if closes:
                 known.append((start, True))
             over = {last for last, past, _ in years if past}
             if known:
                 known += [
                     (match.end(), False)
                     for match in self.future.finditer(self.text, start, end)
-                    if (match.start() > so_far or match[0] not in _THIS_YEAR)
+                    if ((match.start() > so_far and not closes) or match[0] not in _THIS_YEAR)
                     and (
                         match[0] != "全年" or (match.start() - 1 not in over and not self.text.endswith(_LAST_YEAR, 0, match.start()))
                     )  # 2013年,全年实现

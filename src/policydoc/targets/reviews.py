@@ -13,6 +13,7 @@ _LED = pattern(
 )
 """在市委领导下,…取得显著成效: a paragraph that reviews."""
 
+_BESIDE = 3
 _DONE = pattern(
     r"(?:实施|改造|开展|修建|建设|投入|更新|解决|培训|发放|举办|启动|打造|引进|培育|开工|竣工|出台|创建|编制|配备|安装|整治|治理)了"
 )
@@ -40,10 +41,12 @@ def done_verbs(text: str, start: int, end: int) -> list[int]:
     return [match.end() for match in _DONE.finditer(text, start, end)]
 
 
-def is_gained(text: str, place: int) -> bool:
-    """Whether 争取 counts what was gained: 争取中央资金2亿元, but 争取新建8座.
+def looks_ahead(text: str, word: re.Match[str], head: int) -> bool:
+    """Whether a word of the future ends a review that opened at `head`: not 争取中央资金, nor 今年 right behind 据统计.
 
-    >>> is_gained("争取中央资金", 0), is_gained("争取新建", 0)
-    (True, False)
+    >>> [looks_ahead(text, pattern("争取|今年").search(text), 0) for text in ("争取中央资金", "争取新建", "全市今年新增", "会议要求今年新增")]
+    [False, True, False, True]
     """
-    return _GAINED.match(text, place) is not None
+    if word[0] == "今年" and word.start() - head <= _BESIDE:
+        return False
+    return _GAINED.match(text, word.start()) is None

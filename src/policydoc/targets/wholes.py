@@ -64,6 +64,16 @@ def goes_on(text: str, found: Sequence[Statement], index: int, last: int, owner:
         same = own_verb and first.action is not None and second.action is not None and _same(text, first.action, second.action)
         if (same or (second.level and unit == "%")) and _have_one_head(text, first.object, second.object):
             return True
+        third = before.reading.object if before.reading is not None else None
+        if (
+            same
+            and not second.level
+            and second.change == "output"
+            and third is not None
+            and second.object is not None
+            and text[third[1] - 2 : third[1]] == text[slice(*second.object)][-2:]
+        ):
+            return True  # 完成投资19亿元,其中大桥建设完成10亿元,铁路建设完成5亿元
     return unit != "%" and _make_up(text, found, index, owner)
 
 
