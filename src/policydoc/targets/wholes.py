@@ -12,6 +12,7 @@ from policydoc.targets.statement import Statement
 _OWNERS: Final = 4
 _PARTS: Final = 24
 """So many numbers may make up a whole."""
+_MOST: Final = 100
 _HEAD: Final = 3
 _COUNTED: Final = frozenset({OPEN, "target", "part"})
 
@@ -80,7 +81,7 @@ def goes_on(text: str, found: Sequence[Statement], index: int, last: int, owner:
 def _make_up(text: str, found: Sequence[Statement], index: int, owner: int) -> bool:
     """Whether the parts so far, this number and those that follow in its unit up to the full stop make up the whole."""
     unit, whole = found[owner].quantity.unit_name, found[owner].quantity.value
-    if whole is None:
+    if whole is None or index - owner > _MOST:
         return False
     parts = (part.quantity for part in found[owner + 1 : index] if part.kind == "part" and part.of == owner)
     total = sum((part.value for part in parts if part.unit_name == unit and part.value is not None), start=Decimal(0))
