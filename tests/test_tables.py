@@ -15,9 +15,10 @@ from conftest import ROOT
 from policydoc.layout import lines
 from policydoc.rules.table import forms, table
 from policydoc.tasks.amounts import amounts
+from policydoc.tasks.cells import cells
 from policydoc.tasks.columns import column, header
 from policydoc.tasks.rows import Order, Place, cell_deadlines, is_task_list, orders
-from policydoc.tasks.tables import cells, tables
+from policydoc.tasks.tables import tables
 from policydoc.text.fold import fold
 
 HEAD = "| 序号 | 项目名称 | 建设内容 | 牵头单位 | 配合单位 | 完成时限 | 进展情况 |\n|---|:---:|---|---|---|---|---|\n"

@@ -83,7 +83,7 @@ def _measure(target: Entry) -> Iterator[Entry]:
     what, dimension = target["object"], target["dimension"]
     if not what or dimension is None or dimension in ("ratio", "time") or target["change"].endswith("_by"):
         return
-    words = "".join(fold(what).split())
+    words = "".join(fold(what[-_REACH:]).split())
     found = _measured().before(words, max(0, len(words) - 8), len(words))
     if found is not None and dimension in found[0]:
         yield diagnostic("N011", target["quantity"]["span"], [target["object_span"]], object=what, unit=target["unit_text"])

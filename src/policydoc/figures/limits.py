@@ -8,9 +8,13 @@ from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.patterns import pattern
 from policydoc.rules.verbs import tails
 
+_BESIDE: Final = 20
+"""How near the words stand that price a number."""
 _AT_MOST = pattern(r"(?:最高|最多|一次性|再|可)(?:给予)?(?:补贴|补助|奖励|奖补|资助|扶持|报销|支付)\Z")
 """最高补贴1200立方米: what is granted at most."""
 _GRANTED: Final = ("补贴", "补助", "奖励", "奖补", "资助", "扶持", "报销", "支付")
+_EACH_PAID = pattern(r"(?<![到至为达])每(?:人|户|名|位|生)(?:每[月年天日次])?(?:发放|补助|补贴|给予|奖励|资助|减免|发给|支付)?\Z")
+"""向居民每人发放900元."""
 _PRICED = pattern(
     r"(?:罚款|罚锾|罚鍰|票价|电价|气价|水价|下浮|上浮|扣减|单价)(?:的|为|至|按)?\Z|单个(?:企业|项目|保单|单位|产品)[^,。;]{0,8}\Z"
 )
@@ -39,6 +43,9 @@ _ALARMED: Final = frozenset({"毫米", "米", "立方米/秒", "级", "%"})
 _REACH = pattern(r"(?:半径|步行(?:时间|距离)?|间距|车程)\Z")
 _EACH_OF_THEM = pattern(r"(?:^|[,(;。])每[个处所座条家间套栋]\Z")
 """每个不少于120平方米: of those named before."""
+_SIDES: Final = frozenset({"米", "厘米", "毫米"})
+_WIDE: Final = ("宽", "厚")
+"""不低于20米宽的林带: how wide a thing is."""
 _SAMPLE = pattern(r"每(?:餐|样|份|瓶|袋|次|批|件)")
 _SMALL: Final = frozenset({"克", "毫克", "毫升", "升", "厘米", "毫米"})
 _FLOORS: Final = frozenset({"ge", "gt", "le", "lt"})
@@ -57,13 +64,15 @@ def limit_kind(text: str, quantity: Quantity, clause: Span) -> str:
     start = clause[0]
     lead = text[start : quantity.start]
     name = quantity.unit_name or ""
-    if (lead.endswith(_GRANTED) and _AT_MOST.search(lead)) or _PRICED.search(lead):
+    if (lead.endswith(_GRANTED) and _AT_MOST.search(lead)) or _PRICED.search(lead[-_BESIDE:]):
         return "rate"
     if name == "%" and not quantity.after > quantity.end and _CUT.match(text, quantity.after):
         return "rate"
     if lead.endswith(_CAPPED) and quantity.dimension == "money":
         return "rate"
     if name == "%" and lead.endswith(_GRANTED):
+        return "rate"
+    if quantity.dimension == "money" and "每" in lead and _EACH_PAID.search(lead) is not None:
         return "rate"
     if quantity.dimension == "money" and (_BY_EACH.search(lead) or (_BY.search(lead) and text.startswith(_STANDARDS, quantity.after))):
         return "rate"
@@ -77,6 +86,8 @@ def limit_kind(text: str, quantity: Quantity, clause: Span) -> str:
         return "threshold"
     if name == "%" and _FEE.search(lead):
         return "rate"
+    if name in _SIDES and text.startswith(_WIDE, quantity.end):
+        return "standard"
     if quantity.comparator == "eq":
         return "threshold" if name in _ALARMED and _ALARM.search(lead) else ""
     if quantity.dimension == "money" and _is_at_most(text, quantity, start):

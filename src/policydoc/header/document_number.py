@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from policydoc.layout import Line
+from policydoc.parts.dated_number import dated_number
 from policydoc.parts.head import Head
 from policydoc.parts.marks import marks
 from policydoc.parts.number import Number, is_damaged_number, leading_number, trailing_numbers, whole_number
@@ -71,6 +72,8 @@ def _numbers_in(text: str) -> list[tuple[Number, int]]:
     begin = banner + 2 if banner > 1 and is_organisation(text[:banner]) else 0
     if not begin and (whole := whole_number(text)):
         return [(whole, 0)]
+    if (dated := dated_number(text)) is not None:
+        return [(dated.number, dated.offset)]
     told = [(whole_number(text[mark.start : mark.end]), mark.start) for mark in marks(text) if mark.name == "number"]
     if found := [(number, start) for number, start in told if number is not None]:
         return found

@@ -14,6 +14,7 @@ from policydoc.header.website import metadata
 from policydoc.layout import Line
 from policydoc.layout.line import joined
 from policydoc.parts import shape
+from policydoc.parts.dated_number import dated_number
 from policydoc.parts.dateline import WrittenDate, date_at, date_at_end, date_line
 from policydoc.parts.head import Head
 from policydoc.parts.marks import Mark, marks
@@ -151,7 +152,7 @@ def _date(content: str, lines: Sequence[Line], head: Head, tail: Tail, site: Sit
         return
     for index in head.adoption:
         text = lines[index].text
-        if date_line(text) or _HELD.search(text) or shape.is_signed_date(text):
+        if date_line(text) or _HELD.search(text) or shape.is_signed_date(text) or dated_number(text):
             _put_date(content, lines[index], date_at(text), record)
             return
 

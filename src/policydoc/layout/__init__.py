@@ -29,6 +29,8 @@ _PIPES = pattern(r"\|[^|]*\||[^|]*\|[^|]*\|")
 _LABEL_TAB = pattern(
     r"((?:第?[一二三四五六七八九十百0-9]{1,5}[章节条编篇、.,)]|[(][一二三四五六七八九十0-9]{1,3}[)]|目|[0-9]{1,2}))\t(?=[^\t]{1,}\Z)"
 )
+_DRAWN = "│┃║"
+"""What a table drawn with line characters has."""
 FEWEST = 3
 """Short lines in a row that may be the titles of a table's columns."""
 SHORT = 16
@@ -130,6 +132,10 @@ def lines(content: str) -> list[Line]:
         found.append(Line(start, end, text, at, _role(text), first - start, ((start, end),)))
     found = _rows_again(found, tabbed)
     found = _tables(found, shadow)
+    if any(mark in content for mark in _DRAWN):
+        from policydoc.layout.boxed import boxed_rows
+
+        found = boxed_rows(found, content)
     if len(found) == 1 and len(found[0].text) > SHORT:
         return found  # a sentence: no page, no note, no margin
     alone = [

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from policydoc.layout.fitting import fit, fit_alone, is_office, is_surely_office
-from policydoc.layout.heads import GROUP, group_before, group_lines, is_number, next_row, titles_at
+from policydoc.layout.heads import GROUP, first_number, group_before, group_lines, is_number, next_row, titles_at
 from policydoc.layout.line import Line
 from policydoc.layout.rows import Cells, joined_cells
 from policydoc.layout.titles import title_role, title_roles
@@ -18,6 +18,8 @@ from policydoc.rules.patterns import pattern
 
 FEWEST = 3
 """Columns."""
+FEWEST_ROWS = 2
+"""Rows of a table that does not begin with 1."""
 LONGEST_CELL = 600
 FIT = 0.25
 NUMERIC = frozenset(("quantity", "money", "value", "score", "measure", "indicator", "nature", "remark"))
@@ -76,18 +78,21 @@ def _after(rows: Sequence[Cells]) -> int:
 
 
 def _numbered(texts: Sequence[str], first: int, roles: Sequence[str], head: Cells) -> list[Cells]:
-    """Rows that begin with 1, 2, 3 …; a repeated header and a group's name between them are rows of their own."""
+    """Rows that begin with 1, 2, 3 …, or on the page of a longer table with 80, 81 …; a repeated header and a group's name between them are rows of their own."""
     group = group_lines(texts, first)
     if group:
         rest = _numbered(texts, first + group, roles, head)
         return [[[first + line] for line in range(group)], *rest] if rest else []
-    if first >= len(texts) or not is_number(texts[first], 1):
+    number = first_number(texts[first]) if first < len(texts) else 0
+    if not number:
         return []
     width = len(roles)
     titles = ["".join(texts[place] for place in cell) for cell in head]
     starts = [first]
-    while (place := next_row(texts, starts[-1], width, len(starts) + 1)) is not None:
+    while (place := next_row(texts, starts[-1], width, number + len(starts))) is not None:
         starts.append(place)
+    if number > 1 and len(starts) < FEWEST_ROWS:
+        return []
     ends = [*starts[1:], _last(texts, starts, width, roles)]
     rows: list[Cells] = []
     fitted = 0

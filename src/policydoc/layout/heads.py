@@ -11,6 +11,7 @@ from policydoc.rules.patterns import pattern
 
 MOST = 14
 """Columns."""
+_DIGITS = 3
 LONGEST_ROW = 40
 """Lines of a row."""
 GROUP = pattern(r"(?:[一二三四五六七八九十]{1,3}、|[(\[][一二三四五六七八九十]{1,3}[)\]])[^。;:]{1,28}")
@@ -34,13 +35,25 @@ def titles_at(texts: Sequence[str], start: int) -> Cells:
 
 def _begins(texts: Sequence[str], first: int) -> bool:
     """Whether the first row may begin at a place: with 1, or with a group's name before it."""
-    return first < len(texts) and (is_number(texts[first], 1) or group_lines(texts, first) > 0)
+    return first < len(texts) and (first_number(texts[first]) > 0 or group_lines(texts, first) > 0)
+
+
+def first_number(text: str) -> int:
+    """The number of the row that a line begins: 1, or that of the page of a longer table; 0 where it is none.
+
+    >>> first_number("1"), first_number("80"), first_number("2024"), first_number("公厕")
+    (1, 80, 0, 0)
+    """
+    if is_number(text, 1):
+        return 1
+    return int(text) if len(text) <= _DIGITS and text.isascii() and text.isdigit() else 0
 
 
 def _apart(texts: Sequence[str], whole: Cells, halves: Cells) -> bool:
     """Whether the first row suits the titles better when each line is one than when some stand on two lines."""
     first = whole[-1][-1] + 1
-    end = next_row(texts, first, len(whole), 2) if first < len(texts) and is_number(texts[first], 1) else first + len(whole)
+    number = first_number(texts[first]) if first < len(texts) else 0
+    end = next_row(texts, first, len(whole), number + 1) if number else first + len(whole)
     row = texts[first:end]
     apart, together = ([title_role("".join(texts[place] for place in cell)) or "other" for cell in cells] for cells in (whole, halves))
     score, taken = fit(row, apart)

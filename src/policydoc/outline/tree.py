@@ -10,11 +10,12 @@ from policydoc.outline.ahead import Ahead
 from policydoc.outline.captions import captions
 from policydoc.outline.extents import close, ends
 from policydoc.outline.inline import Run, article_at, inner_markers
-from policydoc.outline.ladder import BELOW, SPOKEN, Ladder, Step
+from policydoc.outline.ladder import BELOW, Ladder, Step
 from policydoc.outline.leads import is_note, leads
 from policydoc.outline.markers import Marker
 from policydoc.outline.misread import is_whole, misread
 from policydoc.outline.missing import Gap, fill
+from policydoc.outline.ranks import SPOKEN
 from policydoc.outline.section import Draft, Outline, Section, Span
 from policydoc.outline.titles import LONGEST_RUN_IN, entitle
 from policydoc.rules.diagnostics import diagnostic

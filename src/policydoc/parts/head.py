@@ -9,6 +9,7 @@ from policydoc.layout import Line
 from policydoc.parts import shape
 from policydoc.parts.addressees import addressed, is_author, is_officer, runs_in, uncoloned, undersigned
 from policydoc.parts.clutter import addressed_ahead, buried, headline, repeated
+from policydoc.parts.dated_number import dated_number
 from policydoc.parts.letter import read_letter
 from policydoc.parts.letterhead import is_mark, is_own_number, read_letterhead
 from policydoc.parts.masthead import Masthead, read_masthead
@@ -211,6 +212,9 @@ def _below_title(lines: Sequence[Line], live: Sequence[int], place: int, head: H
             head.numbers.append(index)
         elif is_mark(text):
             head.marks.append(index)
+        elif dated_number(text) is not None:
+            head.numbers.append(index)
+            head.adoption.append(index)
         elif shape.is_adoption(text) or (head.adoption and is_officer(text)):
             head.adoption.append(index)
         elif end := undersigned(lines, live, place):

@@ -18,7 +18,7 @@ _BUILT = pattern(
     """,
     re.VERBOSE,
 )
-_BEFORE_VERB: Final = frozenset("新再续首净拟自代")
+_BEFORE_VERB: Final = frozenset("新再续首净自代")
 """Characters that a verb may carry before it: 新培育, 首改."""
 _PREFIXES: Final = frozenset("新补增改扩续重复首加选推联创共试另翻捐援承代")
 _STEMS: Final = frozenset("建修铺打划植配种栽装购挖造办辟添置架埋布设立发认签招聘育改扩开引选推评")
@@ -79,6 +79,16 @@ def verb_at(folded: str, start: int, stop: int) -> Verb | None:
             return None  # 共|推广
         return Verb(folded[start : start + 2], "build", "output")
     return None
+
+
+@cache
+def bare_verbs() -> Lexicon[Verb]:
+    """单音动词: the verbs of one character, which are verbs only at the head of a clause.
+
+    >>> bare_verbs().at("建便桥", 0, 3)[0].form, bare_verbs().at("建筑面积", 0, 4)
+    ('建', None)
+    """
+    return lexicon("bare_verbs", lambda _, form: Verb(form, "build", "output"))
 
 
 class Tail(NamedTuple):
@@ -144,6 +154,7 @@ def tails() -> Lexicon[Tail]:
     ):
         found.update({form + to: Tail(form + to, "rise_to") for to in ("到", "至")})
     found["实现"] = Tail("实现", "level")
+    found["达成"] = Tail("达成", "level")
     found["为"] = Tail("为", "level")
     unless["为"] = ("分为", "作为", "改为", "成为", "列为", "命名为")
     return Lexicon(found, unless)

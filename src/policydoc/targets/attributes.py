@@ -15,7 +15,7 @@ from policydoc.rules.verbs import tails, verb_at
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.chains import chain_at
 from policydoc.targets.conditions import GRANT, provides, rewarded
-from policydoc.targets.distribution import spread_over
+from policydoc.targets.distribution import multiplies, spread_over
 from policydoc.targets.features import CAPACITY, SHARES, covers, is_feature, is_granted
 from policydoc.targets.indicators import is_indicator, level_before
 from policydoc.targets.naming import attributive, place_of
@@ -25,6 +25,9 @@ _SEPARATE = pattern(r"[,。;、:!?\t|]|和|及|与|以及")
 _LIST = frozenset("、和及与或至")
 _AND_SO_ON = pattern(r"等(?=[,。;、)]|\Z)")
 _AIM = pattern(r"的(?:年度|工作|奋斗|预期|增长|发展|既定|总体){0,2}(?:目标|要求)(?![责任1-9])")
+_ORDERED = pattern(r"(?:的(?:年度|预期|工作)?)?目标(?:任务)?(?=[,。;]|\Z)")
+"""到位资金2亿元目标任务, 新增40家以上的预期目标: what is to be reached."""
+_BASES = pattern(r"的(?:比例|标准|额度|(?:资金|财政)支持|幅度|费率|补助|补贴|奖励|扶持)")
 _EXCEEDS = pattern(r"超过|达到|低于|不足|高于|占")
 _ENDS: Final = frozenset(",。;:!?.()[]”、的\t| 和及与或至到")
 _CONDITION = pattern(r"[^,。;:]{0,30}的(?=[,:])|的(?=[、和给奖补])")
@@ -41,6 +44,9 @@ def mark_attributes(text: str, found: Sequence[Statement], spans: Sequence[Span]
     for index, statement in enumerate(found):
         if statement.kind != OPEN or statement.baseline is not None:
             continue
+        behind = text[statement.quantity.after : statement.quantity.after + 1]
+        if behind in "的目" and behind and _ORDERED.match(text, statement.quantity.after) is not None:
+            continue
         if _is_condition(text, spans[index]):
             statement.turn("threshold", "condition")
             continue
@@ -54,7 +60,7 @@ def mark_attributes(text: str, found: Sequence[Statement], spans: Sequence[Span]
             statement.turn("threshold", "describes")
             _spread(text, found, index)
         elif following is not None and (
-            _multiplies(text, statement.quantity, following) or spread_over(text, statement.quantity, following)
+            multiplies(text, statement.quantity, following) or spread_over(text, statement.quantity, following)
         ):
             statement.turn("standard", "so_many_each")
         elif _is_list_count(text, statement.quantity, spans[index]):
@@ -67,12 +73,6 @@ def _is_condition(text: str, clause: Span) -> bool:
     """硫分高于4%、灰分高于16%的,…: all numbers of a clause that ends in 的 are conditions."""
     start, stop = clause
     return stop - start > 2 and text[stop - 1] == "的" and text[stop : stop + 1] in (",", ":", ";", "。")
-
-
-def _multiplies(text: str, quantity: Quantity, following: Quantity) -> bool:
-    """在11个市各建设1所: how many places have so many each."""
-    gap = text[quantity.after : following.before]
-    return "各" in gap[1:] and quantity.counts and _SEPARATE.search(gap) is None
 
 
 def _is_list_count(text: str, quantity: Quantity, clause: Span) -> bool:
@@ -174,7 +174,7 @@ def _basis(text: str, quantity: Quantity, start: int, after: int) -> bool:
         chain = chain_at(text, each + 1, quantity.before)
         if chain is not None and chain.end == quantity.before:
             return True
-    return text.startswith(("的比例", "的标准", "的额度", "的资金支持", "的幅度", "的费率"), after)
+    return _BASES.match(text, after) is not None
 
 
 def _inside_noun(text: str, quantity: Quantity, start: int, after: int, stop: int, gap: str) -> bool:

@@ -18,7 +18,7 @@ from policydoc.targets.reading import Reading
 from policydoc.targets.statement import Baseline, Statement
 
 _FROM = pattern(r"[由从](?![事业严])(?P<what>[^,。;由从]{0,16})\Z")
-_THAN = pattern(r"(?<![对相])[比较](?![率重例值])[^,。;、比较]{0,20}\Z")
+_THAN = pattern(r"(?<![对相])[比较](?![率重例值])[^,。;、比较]{0,32}\Z")
 _LONGEST_CHANGE: Final = 12
 _PERIOD = pattern(
     r"(?:比|较|与|超过?)(?P<period>上年(?:同期|末|度)?|上一年(?:度)?|去年(?:同期|末)?|前年|“?十[一二三四五]五”?(?:期?末|时期)?|上季度|上月|同期|往年)(?:水平|相比)?"
@@ -60,7 +60,7 @@ def _surpassed(text: str, first: Statement, second: Statement) -> bool:
     """较上一期的3万个单位提高五成: what 比 and 较 lead to is the base of the change behind it."""
     if first.kind not in _OPENED or second.kind != OPEN:
         return False
-    lead = _THAN.search(text, max(0, first.quantity.start - 24), first.quantity.before)
+    lead = _THAN.search(text, max(0, first.quantity.start - 36), first.quantity.before)
     gap = text[first.quantity.after : second.quantity.before]
     if lead is None or not 0 < len(gap) <= _LONGEST_CHANGE or any(mark in gap for mark in ",。;、"):
         return False

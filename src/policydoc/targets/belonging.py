@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.lexicon import Lexicon, lexicon
 from policydoc.targets.statement import Statement
+from policydoc.targets.wholes import goes_on, listed_under, owner_alike
 
 _NEAR: Final = 24
 _PARAGRAPH: Final = 60
 """How far 其中 at the head of a sentence looks back."""
+_BENEFITS: Final = frozenset({"受益", "惠及", "受惠", "直接受益"})
+"""2.1万人受益, 把服务惠及3万户: who gains by what stands before."""
 _YEARLY: Final = ("20", "今年", "明年", "后年", "次年", "翌年")
 _BUDGET: Final = ("年度", "今年", "当年", "年内", "本年", "计划投资")
 """总投资8亿元,年度计划投资2亿元: what is to be spent is a target."""
@@ -68,6 +72,8 @@ class Belonging:
         self.owners: list[int] = []
         """Indices of the main targets so far."""
         self.ends: list[int] = []
+        self.last = -1
+        """The last number that was placed."""
         self.open_part = -1
         """The owner of the parts of the running sentence."""
 
@@ -86,8 +92,13 @@ class Belonging:
             statement.turn("open", "facet_alone")
             statement.reading = None
             return
+        last, self.last = self.last, index
+        if owner is None and last >= 0 and found[last].kind == "part":
+            owner = listed_under(self.text, found, index, last)
         if owner is not None:
-            kind = self._kind(found, index, owner, start, bracket, own_verb=own_verb)
+            if len(self.owners) > 1:
+                owner = owner_alike(self.text, found, self.owners, owner, quantity.unit_name)
+            kind = self._kind(found, index, last, owner, start, bracket, own_verb=own_verb)
             if kind:
                 statement.turn(kind, "part" if kind == "part" else "facet")
                 statement.of = owner
@@ -109,7 +120,9 @@ class Belonging:
         rank = bisect_right(self.ends, bracket[0]) - 1
         return self.owners[rank] if rank >= 0 and bracket[0] - self.ends[rank] <= _NEAR else None
 
-    def _kind(self, found: Sequence[Statement], index: int, owner: int, start: int, bracket: Span | None, *, own_verb: bool) -> str:
+    def _kind(
+        self, found: Sequence[Statement], index: int, last: int, owner: int, start: int, bracket: Span | None, *, own_verb: bool
+    ) -> str:
         text, quantity = self.text, found[index].quantity
         head = facet_at(text, start, quantity.start + 1)
         reading = found[index].reading
@@ -125,12 +138,16 @@ class Belonging:
             return head or ("" if text.startswith(_STANDARDS, bracket[0]) else "part")
         if head == "part" or self._of_which(found[index - 1].quantity.after if index else 0, quantity.start):
             return "part"
-        if head:
-            return head
+        if head or (reading is not None and reading.action is not None and text[slice(*reading.action)] in _BENEFITS):
+            return head or "facet"
+        if last >= 0 and found[last].kind == "part" and goes_on(text, found, index, last, owner, own_verb=own_verb):
+            return "part"
         before = found[index - 1] if index else None
-        if before is None or before.of != owner or before.kind not in ("part", "facet") or before.place.bracket != bracket:
+        if before is None or before.of is None or before.kind not in ("part", "facet") or before.place.bracket != bracket:
             return ""
         listed = text[before.quantity.after : before.quantity.after + 1] == "、"
+        if before.of != owner and not listed:
+            return ""
         if listed and before.kind == "part":
             return before.kind
         alike = listed or reading is None or not reading.level or before.quantity.unit_name == quantity.unit_name
@@ -148,7 +165,7 @@ def mark_milestones(text: str, found: Sequence[Statement], dates: Sequence[Span]
         return
     group: list[int] = []
     for index, statement in enumerate(found):
-        if statement.kind != "target" or statement.reading is None or statement.quantity.value is None:
+        if statement.kind != "target" or statement.reading is None or _amount(statement) is None:
             continue
         if group and not _continues(text, found[group[-1]], statement, starts):
             _close(found, group)
@@ -170,7 +187,13 @@ def _continues(text: str, first: Statement, second: Statement, dates: Sequence[i
     rank = bisect_right(dates, first.quantity.after - 1)
     if rank >= len(dates) or dates[rank] >= second.quantity.start or (two.change == "output" and text.startswith(_YEARLY, dates[rank])):
         return False
-    return first.quantity.value is not None and second.quantity.value is not None and first.quantity.value < second.quantity.value
+    earlier, later = _amount(first), _amount(second)
+    return earlier is not None and later is not None and earlier < later
+
+
+def _amount(statement: Statement) -> Decimal | None:
+    """What a number says at least: of a range its lower end."""
+    return statement.quantity.value if statement.quantity.value is not None else statement.quantity.low
 
 
 def _differ(text: str, first: Span | None, second: Span | None) -> bool:

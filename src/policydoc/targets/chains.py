@@ -96,7 +96,8 @@ def chain_at(text: str, start: int, stop: int, *, inner: bool = False) -> Chain 
             return None
         if following.form in _GROWS and (verb.use == "noun" or verb.form in _FLOWS):
             break
-        if is_noun_head(text, behind, following) or (link is None and not _joins(verb, following, behind, stop)):
+        together = link is not None and link[0] == "并"  # 签约并注册|项目53项
+        if (is_noun_head(text, behind, following) and not together) or (link is None and not _joins(verb, following, behind, stop)):
             break
         if link is not None and first.use in ("light", "press"):
             break
@@ -156,7 +157,7 @@ def names_object(form: str) -> bool:
 
 
 _NAMED = pattern(
-    r"(?:养[猪牛羊鸡鸭鹅鱼蚕蜂]|种[菜粮烟茶药]|造林|育林|植树|种草|还林|还草|招生|打井|化债|引资|减税|降费|治沙|固沙|增绿|送戏|育苗|改厕|改水|改厨|改圈|清淤|送餐|设岗|建床|建档|育种|补水|间套种|制种|轮作休耕)\Z"
+    r"(?:养[猪牛羊鸡鸭鹅鱼蚕蜂兔虾蟹]|[种栽][菜粮烟茶药桑豆棉麻姜竹花果树草]|[修打挖筑铺架建][路桥渠塘坝沟堤池窖房厕]|创[汇税收]|造林|育林|植树|种草|还林|还草|招生|打井|化债|引资|减税|降费|治沙|固沙|增绿|送戏|育苗|改厕|改水|改厨|改圈|清淤|送餐|设岗|建床|建档|育种|补水|间套种|制种|轮作休耕)\Z"
 )
 _RECOGNISING: Final = frozenset({"认定", "培育", "引进", "储备", "壮大", "孵化", "新增"})
 

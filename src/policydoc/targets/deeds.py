@@ -16,7 +16,7 @@ from policydoc.targets.reading import Reading
 SCOPE = pattern(r"(?:[全我本][国省市县区州旗镇乡]|各[市县区地]|[省市县区]本?级)\Z")
 """全市, 各县, 市本级: whose things are counted, not what."""
 PLACES = pattern(
-    r"(?:(?:自治)?[县市区州旗乡镇]|(?<!行政|自然)村|街道|社区|乡镇|农村|城乡|沿线|全线|沿岸|辖区|境内|片区|流域|周边|主城|城区|山区|各地|市中心|(?<![公道铁马管线水])路)内?\Z"
+    r"(?:(?:自治)?[县市区州旗乡镇]|(?<!行政|自然)村|街道|社区|乡镇|农村|城乡|县城|集镇|镇区|沿线|全线|沿岸|辖区|境内|片区|流域|周边|主城|城区|山区|各地|市中心|(?<![公道铁马管线水])路)内?\Z"
 )
 """云泽、北溪等县, 青河全线: where it is done, if what is counted stands behind the number."""
 _NAMES_LISTED = pattern(r"[一-鿿]{2,6}(?:[、和与及][一-鿿]{2,6}){1,8}")
@@ -24,6 +24,9 @@ _AND = pattern(r"[、和与及]")
 _RATIO: Final = frozenset({"%", "百分点", "倍", "‰"})
 _HELPS_TO: Final = frozenset({"资助", "补助", "补贴", "奖励"})
 """资助车队|购置电动车20辆: what the helped do is the deed."""
+_PEOPLE: Final = frozenset({"person", "household", "person_time"})
+_THEMSELVES: Final = frozenset({"就业", "创业", "再就业", "转移就业", "就业创业", "脱贫", "增收"})
+"""帮助失业青年|就业49人: what people do themselves."""
 _CARRIES_OUT: Final = frozenset({"实施", "完成", "开展", "组织实施", "全面完成"})
 """实施雨污分流|改造35个小区: what is carried out upon the things counted."""
 _COMPLETES: Final = frozenset({"完成", "全面完成"})
@@ -34,6 +37,7 @@ _SIZES: Final = ("规模", "总额", "额度", "投资")
 _TO: Final = ("到", "至", "为")
 _COVERS: Final = frozenset({"覆盖", "惠及", "涵盖", "辐射"})
 """覆盖90%的贫困村."""
+_REACHES: Final = tuple(_COVERS)
 _ADDS: Final = frozenset({"增加", "减少"})
 """增加床位150张: with an object these deliver."""
 _PASSED: Final = ("认定", "认证", "评审", "验收", "复审", "评估", "考核")
@@ -60,10 +64,18 @@ def deed_reading(text: str, quantity: Quantity, stop: int, chain: Chain) -> Read
             inner = None  # 实现城镇新增就业
         if inner is not None and inner.end == end and right is not None:
             inner = last_chain(text, chain.end, end) or inner  # 推进小巷|改造提升20条街巷
+        if inner is not None and inner.verb.form == "占" and inner.start - chain.end > 1:
+            whole = noun_before(text, chain.end, end)
+            if whole is not None and is_indicator(text, *whole):
+                return Reading(None, whole, "level", level=True)  # 推动增加值占生产总值比重超过17%
         if inner is not None:
             return deed_reading(text, quantity, stop, inner)
         if verb.use == "help" and not text.endswith(_PASSED, chain.end, end):
             return None
+    if verb.use == "pivot" and verb.form != "带动" and right is None and quantity.dimension in _PEOPLE:
+        event = event_noun(text, chain.end, end)
+        if event is not None and event.verb.form in _THEMSELVES and event.start - chain.end > 1:
+            return Reading(event.span, noun_before(text, chain.end, event.start), "output", event.verb)
     if verb.form in _HELPS_TO:
         inner = inner_chain(text, chain.end, end)
         if inner is not None and inner.verb.use == "":
@@ -81,6 +93,9 @@ def deed_reading(text: str, quantity: Quantity, stop: int, chain: Chain) -> Read
     done = chain_at(text, chain.end, end) if verb.form in _COMPLETES and right is None and quantity.counts else None
     if done is not None and done.verb.group in _RENEWS and _governs(text, done, end):
         return Reading((chain.start, done.end), noun_before(text, done.end, end), "output", done.verb)  # 完成治理小巷20条
+    tail = last_chain(text, chain.end, end) if text.endswith(_REACHES, chain.end, end) else None
+    if tail is not None and text[tail.start - 1] == "、" and tail.verb.form in _COVERS:
+        return Reading(tail.span, right, "output", tail.verb)  # 启动医疗保险、覆盖80万人
     left = noun_before(text, chain.end, end)
     if left is not None and right is not None and quantity.counts and text[left[0]] in "到至" and verb.change == "rise":
         return Reading(chain.span, right, "output", verb)  # 扩展至其余4条隧道
@@ -135,7 +150,13 @@ def _prefers_right(text: str, quantity: Quantity, left: Span, right: Span) -> bo
 
 def _names_each(text: str, quantity: Quantity, left: Span) -> bool:
     """Whether a list names as many as are counted: 马冲、石川、冯营3座水厂."""
-    names = _NAMES_LISTED.fullmatch(text, *left) if quantity.unit_name != "项" else None
+    if quantity.unit_name == "项":
+        return False
+    joined = max((text.rfind(word, *left) for word in ("和", "及", "与")), default=-1)
+    last = _NAMES_LISTED.fullmatch(text, joined + 1, left[1]) if joined >= 0 and "、" in text[joined : left[1]] else None
+    if last is not None and text[joined + 1 : left[1]].count("、") + 1 == quantity.value:
+        return True  # 航道改造和柳湾、石桥、北沟3座码头
+    names = _NAMES_LISTED.fullmatch(text, *left)
     return names is not None and len(_AND.findall(text, *left)) + 1 == quantity.value and len(_AND.findall(text, *left)) > 0
 
 
@@ -162,6 +183,7 @@ def change_of(text: str, quantity: Quantity, chain: Chain, what: Span | None, *,
         chain.verb.form in _COVERS or (chain.verb.form in _COMPLETES and text.endswith("任务的", chain.end, quantity.before))
     ):
         return "level"  # 完成总任务的70%
-    if chain.verb.form == "实现" and what is not None and is_indicator(text, *what):
-        return "level"
+    reaches = chain.verb.form == "实现" or (chain.verb.form == "完成" and chain.end == quantity.before)
+    if reaches and what is not None and is_indicator(text, *what) and (chain.verb.form == "实现" or what[1] <= chain.start):
+        return "level"  # 总收入|完成5.6亿元
     return "rise_to" if before and text.endswith(("到", "至"), chain.end, quantity.before) else "output"

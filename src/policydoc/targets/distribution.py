@@ -10,7 +10,7 @@ from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.comparators import comparators
 from policydoc.rules.lexicon import Lexicon, lexicon
 from policydoc.rules.patterns import pattern
-from policydoc.rules.verbs import verb_at
+from policydoc.rules.verbs import bare_verbs, verb_at
 from policydoc.targets.adjuncts import adjunct_at
 from policydoc.targets.indicators import is_indicator
 from policydoc.targets.reading import Reading
@@ -64,6 +64,7 @@ def each_at(text: str, start: int, stop: int) -> Span | None:
             last == stop
             or verb_at(text, last, stop)
             or adjunct_at(text, last, stop)
+            or bare_verbs().at(text, last, stop)
             or comparators("before").at(text, last, stop)
             or text[last] in "每均,"
             or text.startswith(_OWNED, last)
@@ -93,6 +94,18 @@ def spread_over(text: str, quantity: Quantity, following: Quantity) -> bool:
         if verb is not None:
             return verb.change == "output" and place + len(verb.form) < following.before
     return False
+
+
+def multiplies(text: str, quantity: Quantity, following: Quantity) -> bool:
+    """在11个市各建设1所: how many places have so many each.
+
+    >>> from policydoc.figures.quantities import quantities
+    >>> line = "在11个市各建设1所"
+    >>> multiplies(line, *quantities(line)[:2])
+    True
+    """
+    gap = text[quantity.after : following.before]
+    return "各" in gap[1:] and quantity.counts and _BREAK.search(gap) is None
 
 
 def rated(text: str, per: Span | None, reading: Reading | None, quantity: Quantity) -> Reading | None:

@@ -18,6 +18,8 @@ _TOLD = pattern(r"现[将就][^,。;]{0,24}(?:通报|报告|汇报|反馈)如下
 """现将有关情况通报如下: the paragraph tells what was looked at."""
 _DEFINED = pattern(r"“[^“”]{1,24}”:(?:在[^,。;]{1,14}[内中下上],|是|即|指|又称|也称|根据|通常|一般)")
 """“一村一品”:在一定区域内,…: a line that says what a word means."""
+_STRENGTH = pattern(r"发挥|利用|依托|凭借|借助|立足")
+"""发挥现有年产仔猪30万头、种猪2万头的优势: what is there already."""
 _POSTS = pattern(r"[^,。;、]{0,10}任(?:领导小组|指挥部|专班)?(?:副)?(?:组长|主任|主席|会长|召集人|总指挥|指挥长|成员)")
 _SUBMITTED = pattern(r"报送|推荐|上报|申报|提交|典型(?:案例|经验)")
 _SENT: Final = ("检送", "函送", "附送", "检附", "检陈", "陈报", "随文", "寄送", "移送")
@@ -49,6 +51,10 @@ def explained(text: str, quantity: Quantity, sentence: Span, clause: Span) -> st
         return by("explains", "standard")
     if noted or (any(map(text[start:number].__contains__, _MEANINGS)) and _MEANS.search(text, start, number)):
         return by("explains", "standard")
+    if "优势" in tail and (stands := _STRENGTH.search(text, start, number)) is not None:
+        end = text.find("的优势", quantity.end, sentence[1])
+        if end > 0 and text.find("的优势", stands.end(), number) < 0:
+            return by("strength", "achievement", stands.span())
     if quantity.dimension == "person" and _POSTS.match(text, quantity.end, clause[1]):
         return by("posts", "declared_count")
     if quantity.comparator in ("le", "lt") and quantity.counts and _SUBMITTED.search(text, max(start, number - _NEAR), number):

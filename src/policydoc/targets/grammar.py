@@ -10,6 +10,7 @@ from typing import Final
 from policydoc.figures.quantity import Quantity
 from policydoc.rules.patterns import pattern
 from policydoc.targets.adjuncts import Skipped, strip
+from policydoc.targets.bare import bare_chain
 from policydoc.targets.chains import Chain, chain_at, event_noun, is_noun_head
 from policydoc.targets.deeds import deed_reading
 from policydoc.targets.indicators import is_indicator, level_before
@@ -47,7 +48,9 @@ def read(text: str, start: int, quantity: Quantity, stop: int, skipped: Skipped,
     if text[quantity.before - 1 : quantity.before] == "的" and event_noun(text, begin, quantity.before - 1) is not None:
         return later(text, quantity.after, stop) if text[begin] in "为对将把" else None
     if chain is None and not continued and (lead := _SCOPE.match(text, begin, quantity.before)) is not None:
-        chain = _ordered(text, lead.end(), quantity.before)
+        chain = _ordered(text, lead.end(), quantity.before) or bare_chain(text, lead.end(), quantity)
+    if chain is None and level is None and not continued:
+        chain = bare_chain(text, begin, quantity)
     if level is not None and chain is not None and chain.end > level.noun_end:
         if chain.end == level.span[1] and chain.start <= level.span[0]:
             level = None  # 改造提升25个, 增加3个: the verb of a level is the deed itself
@@ -97,8 +100,10 @@ def _finished(text: str, start: int, begin: int, quantity: Quantity, found: Read
     if found.change == "output" and _is_stock(text, start, begin, quantity, found):
         found = found._replace(change="level")
     action = found.action[0] if found.action is not None else 0
+    if not skipped.comparator and action > begin and text.endswith(("至少", "最少"), begin, action):
+        found = found._replace(bound="ge")  # 8月底前|至少改善20公里
     per = (action - 1, action) if action > begin and text[action - 1] == "各" else skipped.per
-    return found._replace(bound=skipped.comparator, per=per) if skipped.comparator or per else found
+    return found._replace(bound=skipped.comparator or found.bound, per=per) if skipped.comparator or per else found
 
 
 def _is_stock(text: str, start: int, begin: int, quantity: Quantity, found: Reading) -> bool:

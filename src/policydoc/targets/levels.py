@@ -13,6 +13,7 @@ from policydoc.targets.reading import Reading
 
 _COUNTED: Final = frozenset({"达到", "达"})
 _PEOPLE: Final = frozenset({"people", "people_noun"})
+_ORDERED: Final = ("任务", "计划")
 _REACHES: Final = frozenset({"达到", "达", "实现"})
 
 
@@ -47,6 +48,8 @@ def level_reading(text: str, begin: int, quantity: Quantity, stop: int, level: L
     if tail.form == "为" and verb.use in ("", "light") and what is not None:
         return Reading(chain.span, what, "level" if verb.form == "实现" else "output", verb)  # 完成合同资金为800万元
     if tail.form not in _REACHES:
+        if tail.form == "为" and text.endswith(_ORDERED, chain.start, noun_end):
+            return Reading(span, whole, "output", level=True)
         if tail.change in ("level", "keep"):
             return Reading(span, whole, tail.change, level=True)
         if measured or tail.change.endswith("_to") or verb.use == "noun":
@@ -72,7 +75,7 @@ def _bare(text: str, begin: int, quantity: Quantity, stop: int, level: Level) ->
     tail, span, noun_end = level
     noun = noun_before(text, unled(text, begin, noun_end), noun_end)
     if tail.form == "为":
-        ordered = text.endswith(("任务", "计划"), begin, noun_end)
+        ordered = text.endswith(_ORDERED, begin, noun_end)
         return Reading(None, noun, "output" if ordered else "level", level=True)  # 造林任务为590万亩
     right = noun_behind(text, quantity.after, stop) if noun is None or tail.form == "实现" else None
     if tail.form == "实现" and not is_indicator(text, begin, noun_end):

@@ -6,6 +6,7 @@ from typing import Final
 
 from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.patterns import pattern
+from policydoc.rules.units import unit_at
 from policydoc.rules.verbs import verb_at
 from policydoc.targets.chains import Chain, chain_at
 from policydoc.targets.indicators import is_indicator, is_rate
@@ -19,6 +20,8 @@ _NAMED: Final = ("规范", "健全")
 _SIZES: Final = frozenset(
     {"面积", "总面积", "规模", "总规模", "人数", "总人数", "金额", "总金额", "里程", "总里程", "总量", "总额", "数量"}
 )
+_SIZE = pattern(r"[0-9]{1,5}(?:\.[0-9]{1,2})?(?:(?P<class>[A-Z]{1,3}级?|S)|万)?")
+_CLASSES: Final = frozenset({"capacity", "energy", "mass", "length", "area", "volume", "data"})
 _TURNOVER: Final = frozenset({"消费", "支出"})
 """煤炭消费600万吨: a noun behind its noun."""
 _SHORTEST_TURNOVER: Final = 2
@@ -136,3 +139,21 @@ def with_adjective(text: str, start: int, place: int, stop: int) -> int:
             return place
         return place if text[place] in "为对给向在以由将把使让" else place - len(word)
     return place - len(word) if chain.verb.use == "noun" and is_indicator(text, place, stop) and chain.end < stop else place
+
+
+def begins_with_size(text: str, start: int, stop: int) -> bool:
+    """Whether a noun begins with its size or class: 110千伏变电站, 5A级景区; not the next number (3期120人).
+
+    >>> begins_with_size("110千伏变电站", 0, 8), begins_with_size("5A级景区", 0, 5), begins_with_size("120人", 0, 4), begins_with_size("200人次培训", 0, 7)
+    (True, True, False, False)
+    """
+    size = _SIZE.match(text, start, stop)
+    if size is None:
+        return False
+    end = size.end()
+    if not size["class"]:
+        unit = unit_at(text, end)
+        if unit is None or (unit[0].dimension not in _CLASSES and unit[0].canonical != "千伏"):
+            return False
+        end = unit[1]
+    return end + 2 <= stop and text[end] not in ",。;:!?、()[]\t|0123456789" and text[end + 1] not in ",。;:!?、()[]\t|0123456789"

@@ -6,11 +6,10 @@ from typing import Final
 
 from policydoc.figures.quantity import Span
 from policydoc.rules.patterns import pattern
-from policydoc.rules.units import unit_at
 from policydoc.rules.verbs import Verb, verb_at
 from policydoc.targets.chains import is_noun_head
 from policydoc.targets.listing import before_deed
-from policydoc.targets.modifiers import names_people
+from policydoc.targets.modifiers import begins_with_size, names_people
 
 _STOP = pattern(r"[,。;:!?()\[\]\t|]")
 _ASIDE = pattern(r"[(][^()0-9,。;]{1,12}[)](?=[、\u4e00-\u9fff])(?![、和及与][0-9])")
@@ -25,8 +24,6 @@ _RESULT = pattern(
 _AGE = pattern(
     r"[0-9一二三四五六七八九十]{1,3}(?:周?岁)?(?:[至到-][0-9一二三四五六七八九十]{1,3})?周?岁(?:[至到-][0-9]{1,3}周?岁)?(?:及?以[上下])?的?"
 )
-_SIZE = pattern(r"[0-9]{1,5}(?:\.[0-9]{1,2})?(?:(?P<class>[A-Z]{1,3}级?|S)|万)?")
-_SIZES: Final = frozenset({"capacity", "energy", "mass", "length", "area", "volume", "data"})
 _SINCE = pattern(r"(?:19|20)[0-9]{2}年[^,。;、]{0,4}前(?:建成|建设|竣工|投用)的")
 _NAMES = pattern(r"[^,。;]{0,12}?[0-9一二三四五六七八九十][^,。;等]{0,12}等(?=[^数级,。;]{2})")
 """滨河三路、纬七路等断头路: names that hold numbers only say which ones."""
@@ -51,6 +48,8 @@ _PLACES = pattern(
     r"[^,。;()]{0,48}?(?:路|街|巷|大道|河|湖|江|桥|渠|高速|铁路|镇|乡|村|县|区|市|”|至[一-鿿]{2,3})等(?=[^数级,。;]{2})(?![^,。;]{0,4}(?:活动|服务|课程))"
 )
 """云溪路、学院南路等断头路: so do names of places and names in quotation marks."""
+_WHERE = pattern(r"[0-9]{1,4}个?(?:行政村|自然村|建制村|村|乡镇|镇|乡|社区|街道|县|区|市)的(?=[^率量数]{2})")
+"""40个村的|文化广场: in how many places."""
 _NO_NOUNS: Final = frozenset("等第让使住把将由从向对到至约共达有是约超近增并再又也且")
 _PLACE: Final = frozenset("省市县区旗镇乡村")
 """支持9个市|新建: nouns of one character."""
@@ -62,12 +61,18 @@ _MOVES: Final = frozenset({"people", "people_noun", "money", "money_noun"})
 _HEADCOUNT: Final = frozenset("户人名")
 """推进1万户居民|加装报警器: people do it themselves."""
 _TASK: Final = "任务"
+_MEANWHILE: Final = "的同时"
+_BASIS: Final = ("基础上", "前提下", "条件下")
+_UPON = pattern(r"在[^,。;、在]{1,16}\Z")
 _AND_NOUNS: Final = ("的士", "和美", "和谐", "和平", "和睦", "和顺", "与会")
 """和美乡村: a sign of joining that begins a noun."""
 _EDGE_LEFT: Final = frozenset("、,:;。·的了和及与 ")
 _EDGE_RIGHT: Final = frozenset("、,:;。·的了 ")
 _ADVERBS: Final = (
     "免费",
+    "将于",
+    "拟于",
+    "预计于",
     "进行",
     "集中",
     "统一",
@@ -106,6 +111,12 @@ def trim(text: str, start: int, end: int) -> Span | None:
         end -= 1
     if text.endswith(_TASK, start + 2, end) and text[end - 3] != "总":
         end -= len(_TASK)
+    last = text[end - 1 : end]
+    if last == "时" and text.endswith(_MEANWHILE, start + 2, end):
+        end -= len(_MEANWHILE)
+    elif last in ("上", "下") and text.endswith(_BASIS, start, end):
+        upon = _UPON.search(text, start + 2, end)
+        end = upon.start() if upon is not None else end  # 报销比例|在现行政策基础上
     return (start, end) if start < end else None
 
 
@@ -131,6 +142,8 @@ def noun_before(text: str, start: int, end: int) -> Span | None:
         return None
     start, end = found
     noun = text[start:end]
+    if "的" in noun and (where := _WHERE.match(text, start, end)) is not None:
+        return trim(text, where.end(), end) or found
     if "的" not in noun and "岁" not in noun and "等" not in noun:
         return found
     relative = (
@@ -155,7 +168,7 @@ def noun_behind(text: str, after: int, stop: int, verb: Verb | None = None) -> S
     start = head.end() if head else after
     if start >= stop or text[start] in ",。;:!?、()[]\t|”》":
         return None
-    if text[start].isdigit() and not _AGE.match(text, start, stop) and not _sized(text, start, stop):
+    if text[start].isdigit() and not _AGE.match(text, start, stop) and not begins_with_size(text, start, stop):
         return None
     if head is not None and head.end() == after and text[after] in "及和与" and not text.startswith(_AND_NOUNS, after) and after + 1 < stop:
         return None
@@ -187,24 +200,6 @@ def noun_behind(text: str, after: int, stop: int, verb: Verb | None = None) -> S
         )
     noun = trim(text, start, end)
     return noun if noun is not None and text[slice(*noun)] not in _NO_NOUNS else None
-
-
-def _sized(text: str, start: int, stop: int) -> bool:
-    """Whether a noun begins with its size or class: 110千伏变电站, 5A级景区; not the next number (3期120人).
-
-    >>> _sized("110千伏变电站", 0, 8), _sized("5A级景区", 0, 5), _sized("120人", 0, 4), _sized("200人次培训", 0, 7)
-    (True, True, False, False)
-    """
-    size = _SIZE.match(text, start, stop)
-    if size is None:
-        return False
-    end = size.end()
-    if not size["class"]:
-        unit = unit_at(text, end)
-        if unit is None or (unit[0].dimension not in _SIZES and unit[0].canonical != "千伏"):
-            return False
-        end = unit[1]
-    return end + 2 <= stop and text[end] not in ",。;:!?、()[]\t|0123456789" and text[end + 1] not in ",。;:!?、()[]\t|0123456789"
 
 
 def _before_verb(text: str, start: int, end: int, *, pivot: bool, people: bool) -> int:

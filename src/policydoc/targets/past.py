@@ -15,6 +15,7 @@ from policydoc.rules.reasons import by
 from policydoc.rules.verbs import verb_at
 from policydoc.targets.adjuncts import skip
 from policydoc.targets.clauses import Clauses, Place
+from policydoc.targets.reviews import done_verbs, looks_ahead, reviewed
 
 _DONE_BEHIND: Final = ("已", "的目标任务已", "全部办结", "全部完成", "全面完成", "均已", "如期完成", "顺利完成", "圆满")
 _ALREADY: Final = ("已", "已经", "了")
@@ -43,20 +44,16 @@ _FIVE_YEARS = pattern(r"“?(十[一二三四五]?五|九五)”?")
 _LAST_YEARS: Final = {"九五": 2000, "十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
 _ARABIC: Final = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _COMPARED: Final = (*"比较与由从以在同超到至过于按照自对将为", "根据", "依据", "落实", "结合")
-
-
 _PARTLY = pattern(r"季度|半年|月")
 """一季度…同比: what is compared with a part of the year is known already."""
 _REPORTED = pattern(r"已|完成了|实现了")
 _UNTIL = pattern(r"到?(20[0-9]{2})年(底|末|12月)?")
 _OPENING = pattern(
-    r"(?:^|(?<=[。;\t|]))[^,。;:0-9]{0,3}?(?:(?:去年|上一?年度?|过去的?[一两三四五]?年)(?=[,:全我])|经(?:初步)?(?:核算|统计|测算)(?=[,:]))"
+    r"(?:^|(?<=[。;\t|]))[^,。;:0-9]{0,3}?(?:(?:去年|上一?年度?|过去的?[一两三四五]?年)(?=[,:全我])|[经据](?:初步|不完全)?(?:核算|统计|测算)(?=[,:]))"
 )
 """去年: at the head of a paragraph."""
-
 _REPORTS = pattern(r"[,:]|[全我本]|累计|共|实现|完成|建成|GDP|地区|一般公共|规[上模]|固定资产|城镇|农村居民")
 """2023年全县…, but 2023年启动的项目."""
-
 _SO_FAR = pattern(r"[0-9年月日底末初上下旬,]{0,12}+")
 """截至今年3月底, 截至8月底,今年: this year as far as it is over."""
 _SPAN_OF_YEARS = pattern(r"20[0-9]{2}(?:年)?(?:-|至|到|~)(20[0-9]{2})年?,?(?=[^的])")
@@ -86,8 +83,9 @@ class Past:
 
     def _carry(self) -> list[Span]:
         """Where a past year at the head of a sentence holds on over the sentences behind it, until a word of the future."""
-        opened = "去" in self.text or "上" in self.text or "经" in self.text
+        opened = "去" in self.text or "上" in self.text or "经" in self.text or "据" in self.text
         heads = [match.end() for match in _OPENING.finditer(self.text)] if opened else []
+        heads += reviewed(self.text, self.future)
         if not heads and not self.years:
             return []
         for (first, last), past in self.years:
@@ -103,7 +101,8 @@ class Past:
                 continue
             rank = bisect_left(ahead, head)
             limit = ahead[rank] if rank < len(ahead) else len(self.text)
-            words = (match.start() for match in self.future.finditer(self.text, head, limit) if match[0] not in _WEAK)
+            ahead_of = self.future.finditer(self.text, head, limit)
+            words = (match.start() for match in ahead_of if match[0] not in _WEAK and looks_ahead(self.text, match, head))
             end = next(words, limit)
             carried.append((head, end))
         return carried
@@ -159,19 +158,21 @@ class Past:
                 described = self.text.find("的", match.end(), clause[1])
                 if described > 0 and _ordered(self.text, clause[0], match.start()):
                     known.append((described, False))  # 优化已建成驿站的服务,…: only describes
+            known += [(place, True) for place in done_verbs(self.text, start, end)]
             compared = self._compared(start, end)
             if compared is not None:
                 known.append((compared, True))
             years = [(last, past, first) for (first, last), past in self.years if start <= first < end]
             known += [(last, True) for last, past, first in years if past and (first - start <= _REACH or self._heads_clause(first, last))]
-            if self._closes(start, end):
+            closes = self._closes(start, end)
+            if closes:
                 known.append((start, True))
             over = {last for last, past, _ in years if past}
             if known:
                 known += [
                     (match.end(), False)
                     for match in self.future.finditer(self.text, start, end)
-                    if (match.start() > so_far or match[0] not in _THIS_YEAR)
+                    if ((match.start() > so_far and not closes) or match[0] not in _THIS_YEAR)
                     and (
                         match[0] != "全年" or (match.start() - 1 not in over and not self.text.endswith(_LAST_YEAR, 0, match.start()))
                     )  # 2013年,全年实现

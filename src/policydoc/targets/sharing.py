@@ -35,16 +35,6 @@ def join_rates(text: str, found: Sequence[Statement]) -> None:
             statement.turn(OPEN, "joined_rate")
 
 
-def join_measures(found: Sequence[Statement]) -> None:
-    """解决80户300人的饮水问题: two measures side by side are of one thing."""
-    for before, statement in pairwise(found):
-        first, second = before.reading, statement.reading
-        beside = before.quantity.after == statement.quantity.before and before.is_target and statement.is_target
-        if beside and first is not None and second is not None and first.object is None and second.object is not None:
-            before.reading = first._replace(object=second.object)
-            before.turn(before.kind, "joined_measure")
-
-
 def pair(text: str, found: Sequence[Statement]) -> None:
     """A、B分别增长4%、8%: the n-th value is of the n-th object; the comparator of the first holds for all."""
     if _RESPECTIVE.search(text) is None:

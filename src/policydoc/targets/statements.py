@@ -29,10 +29,11 @@ from policydoc.targets.explanations import explained
 from policydoc.targets.grammar import read
 from policydoc.targets.labelled import labelled
 from policydoc.targets.leads import led
+from policydoc.targets.measures import join_measures
 from policydoc.targets.past import Past
 from policydoc.targets.progress import is_progress
 from policydoc.targets.reading import Reading
-from policydoc.targets.sharing import alike, inherited, join_measures, join_rates, pair
+from policydoc.targets.sharing import alike, inherited, join_rates, pair
 from policydoc.targets.statement import Statement
 from policydoc.targets.stretches import stretch_of
 
@@ -127,7 +128,7 @@ class _Line:
                     statement.turn(residue(self.text, statement.quantity, span, line))
         if self.last is not None:
             pair(self.text, self.found)
-            join_measures(self.found)
+            join_measures(self.text, self.found)
             mark_milestones(self.text, self.found, self.dates)
         return self.found
 

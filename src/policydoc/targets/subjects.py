@@ -8,7 +8,7 @@ from policydoc.figures.quantity import Quantity, Span
 from policydoc.rules.patterns import pattern
 from policydoc.targets.adjuncts import skip, strip
 from policydoc.targets.chains import Chain, chain_at, event_noun, inner_chain, is_noun_head
-from policydoc.targets.deeds import SCOPE, change_of
+from policydoc.targets.deeds import PLACES, SCOPE, change_of
 from policydoc.targets.indicators import is_indicator, is_rate
 from policydoc.targets.modifiers import is_turnover, named_event, names_people, names_rate
 from policydoc.targets.objects import noun_before, noun_behind, trim, unled, without_adverbs
@@ -77,6 +77,10 @@ def subject_reading(text: str, begin: int, quantity: Quantity, stop: int) -> Rea
     noun = noun_before(text, begin, end)
     if noun is not None and text[slice(*noun)] in _UNITS and (right := noun_behind(text, quantity.after, stop)) is not None:
         return Reading(None, right, "output")  # 69个村|120公里通村公路
+    if noun is not None and text[noun[0]].isdigit() and text[quantity.before - 1] == "的" and PLACES.search(text, *noun) is not None:
+        right = noun_behind(text, quantity.after, stop)
+        if right is not None and right[1] - right[0] > 1:
+            return Reading(None, right, "output")  # 51个村的|3000口水窖建设
     if noun is None or prepared or text[noun[1] - 1] in _PREPOSITIONS or SCOPE.match(text, *noun):
         attends = noun is None and quantity.comparator == "eq" and quantity.dimension in ("count", "place")
         behind = later(text, quantity.after, stop, attends=attends)

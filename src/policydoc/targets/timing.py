@@ -24,6 +24,8 @@ _NEAR: Final = 6
 _LOOKED_AT: Final = 200
 """Deadlines before a sentence, the nearest first: more stand in no paragraph."""
 _START = attrgetter("start")
+_DONE = pattern(r"(?:全部|全面|基本)?(?:完成|完工|竣工|建成|投用|交付|到位|建成投用|投入使用|竣工验收)(?:任务|建设|建设任务|施工)?")
+_WHEN: Final = frozenset({"", "于", "在", "并于", "确保", "力争", "确保在", "力争在"})
 _OPENS = frozenset(",:;。.)”\t|")
 
 
@@ -51,6 +53,10 @@ def own(line: str, statement: Statement, deadlines: Sequence[Deadline], clauses:
         and deadline not in aside
         and (deadline.kind != "recurring" or clauses.clause(deadline.start)[1] >= number)
     ]
+    later = bool(before) and deadlines[-1].start >= statement.quantity.end
+    closing = _closing(line, clauses, statement.quantity.end, deadlines, end) if later else None
+    if closing is not None and clauses.clause(before[-1].start)[1] < statement.place.clause[0] and closing not in aside:
+        return by("due_behind", [closing], (closing.start, closing.end))
     if before:
         run = [before[-1]]
         while len(run) < len(before) and _together(line, before[-len(run) - 1], run[0]):
@@ -68,6 +74,16 @@ def own(line: str, statement: Statement, deadlines: Sequence[Deadline], clauses:
         if deadline.end <= start and _sets_period(line, deadline) and (_opens_list(line, deadline) or _opens(line, floor, deadline.start)):
             return by("due_period", [deadline], (deadline.start, deadline.end))
     return []
+
+
+def _closing(line: str, clauses: Clauses, place: int, deadlines: Sequence[Deadline], end: int) -> Deadline | None:
+    """The date of a clause that only says when what stands before it is done: 清淤沟渠3公里,由水利局负责,8月底前完成."""
+    for deadline in deadlines:
+        if place <= deadline.start < end and deadline.kind == "by":
+            clause = clauses.clause(deadline.start)
+            alone = _DONE.fullmatch(line, deadline.end, clause[1]) is not None and line[clause[0] : deadline.start] in _WHEN
+            return deadline if alone and _AMOUNT.search(line, place, clause[0]) is None else None
+    return None
 
 
 def _counted(line: str, deadline: Deadline) -> int:

@@ -14,11 +14,11 @@ from policydoc.layout.marks import MARKER
 from policydoc.model.fields import Span
 from policydoc.rules.patterns import pattern
 from policydoc.tasks.assignments import value_groups
+from policydoc.tasks.cells import cells
 from policydoc.tasks.columns import Column, column
 from policydoc.tasks.duties import settled
 from policydoc.tasks.labels import Label
 from policydoc.tasks.rows import SILENT, Order, Place
-from policydoc.tasks.tables import cells
 
 FEWEST = 3
 """Pairs of a card that stands alone."""

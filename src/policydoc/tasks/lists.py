@@ -101,6 +101,9 @@ def _cells(table: Table, row: Row) -> list[tuple[int, Span, str]]:
 
 def _task(content: str, lines: Sequence[Line], part: str, order: Order, places: Places) -> Entry:
     start, end = lines[order.line].span(order.start, order.end)
+    places_in_row = lines[order.line].at[order.start : order.end]
+    if not isinstance(places_in_row, range):
+        end = max(end, max(places_in_row, default=0) + 1)  # of a drawn table the cells stand side by side
     if order.more:
         end = max(end, lines[order.more[-1]].end)
     above = places.node_at(start)

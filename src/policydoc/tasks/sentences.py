@@ -17,8 +17,8 @@ from policydoc.tasks import entries
 from policydoc.tasks.declarations import declare
 from policydoc.tasks.defaults import is_labelled, states_default, whole_plan, words_behind
 from policydoc.tasks.expected import is_expected, period_above, remember, year_above
+from policydoc.tasks.reports import in_report
 from policydoc.tasks.stated import whole
-from policydoc.text.fold import fold
 
 if TYPE_CHECKING:
     from policydoc.dates import Deadline
@@ -41,14 +41,6 @@ _PAGE = pattern(r"[-·.~_|/,第页共()0-9 ]{1,20}")
 """The line of a page's number."""
 _COPY = pattern(r"(?:份号|编号|№|[Nn][Oo]\.?)?:?0[0-9]{5,7}")
 """份号: the line of a copy's number."""
-_DEMANDS = pattern(
-    r"(?<![主重需概摘首必])要(?![点素件闻])|确保|务必|下一步|下阶段|必须|力争|应当|责令|限期|年底前|月底前|[0-9]日前|今后|将于|请各"
-)
-_REVIEW = pattern(r"(?:刚刚|即将)?(?:过去的?|回顾)(?:这|过去|的)?(?:[0-9]{4}年|[一二三四五]年|几年)来?|(?:过去)?[一五]年来,")
-"""过去的2025年,…: a paragraph that reviews a year."""
-_AHEAD = pattern(r"[,。;](?:将|今年|明年|下一步|力争|新的一年)")
-_DEMANDED = pattern(r"要求|下一?步|下一?阶段|打算|安排|措施|建议|部署|任务|工作重点")
-"""Words of a circular's closing demands, in a sentence and in a heading."""
 _YEARLY = pattern(r"每年|逐年|每年度|历年")
 _BESIDE = 12
 
@@ -56,7 +48,7 @@ _BESIDE = 12
 def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
     """Everything that one line says; where it orders nothing (a letter, a rule, a review) its figures alone."""
     line = scope.lines[index]
-    kind = scope.kind_at(line.at[0]) or _in_report(scope, line)
+    kind = scope.kind_at(line.at[0]) or in_report(scope, line)
     wanted = wanted and kind != "past"
     dates = date_spans(line.text)
     found, given = _statements(scope, index, dates, past=kind == "past", wanted=wanted and kind != "standing" and index not in scope.notes)
@@ -84,20 +76,6 @@ def read_line(scope: Scope, index: int, *, wanted: bool) -> None:
         _deadline(scope, index, deadline, sets_all=deadline.start in setting)
     if wanted:
         _goals(scope, index, dates)
-
-
-def _in_report(scope: Scope, line: Line) -> str:
-    """通报, 预案: what a line says where no heading above it tells: "past" in a circular on progress but where it demands, "standing" in an emergency plan."""
-    genre = scope.part.genre
-    if _REVIEW.match(line.text) and _AHEAD.search(line.text) is None:
-        return "past"
-    if genre == "预案":
-        return "standing"
-    if genre != "通报" or _DEMANDS.search(line.text) is not None:
-        return ""
-    node = scope.places.node_at(line.at[0])
-    above = (node, *node.ancestors) if node is not None else ()
-    return "" if any(section.title and _DEMANDED.search(fold(section.title)) for section in above) else "past"
 
 
 def _complete(scope: Scope, amount: Amount) -> None:

@@ -14,6 +14,7 @@ from policydoc.layout import Line
 from policydoc.model.fields import Span
 from policydoc.rules.patterns import pattern
 from policydoc.rules.units import scaled_unit
+from policydoc.tasks.cells import SAME, cells, fitted
 from policydoc.tasks.columns import Column, header, merged
 
 Kind = Literal["data", "group", "total", "note", "more"]
@@ -26,8 +27,6 @@ _NOTE = pattern(r"[(\[]?(?:注|备注|说明|附注|填表说明)[:0-9、.]")
 _GROUP = pattern(r"[(\[]?[一二三四五六七八九十]{1,3}[)\]]?[、.]?|第[一二三四五六七八九十]{1,3}[类部分批]?")
 _ORDERING = frozenset({"content", "schedule", "duty", "deadline", "progress", "indicator", "place"})
 """Roles of columns that are empty in the row of a group, whatever sums stand there."""
-_SAME = frozenset(("〃", "″", "同上"))
-"""同上: a cell that is the one above; a merged cell shows itself so in the rows that it covers."""
 LONGEST_GROUP = 60
 LONGEST_HEADER = 400
 
@@ -64,41 +63,6 @@ class Table:
     def places(self, *roles: str) -> list[int]:
         """The indices of the columns with one of the roles."""
         return [place for place, made in enumerate(self.columns) if made.role in roles]
-
-
-def cells(line: Line) -> list[Span]:
-    """The cells of a row of pipes or tabs, without blanks; one that says 同上 is empty.
-
-    >>> from policydoc.layout import lines
-    >>> cells(lines("| 1 | 公厕 |  |")[0])
-    [(1, 2), (3, 5), (6, 6)]
-    """
-    text = line.text
-    piped = text.startswith("|")
-    mark = "|" if piped or "\t" not in text else "\t"
-    start, end = (1 if piped else 0), len(text)
-    while end > start and text[end - 1] in " \t":
-        end -= 1
-    if end > start and mark == "|" and text[end - 1] == "|":
-        end -= 1
-    found: list[Span] = []
-    if mark == "\t" and line.indent and "\t" in text:
-        found += [(0, 0)] * (line.indent if line.indent <= 6 else 0)
-    while True:
-        stop = text.find(mark, start, end)
-        stop = end if stop < 0 else stop
-        found.append(_trimmed(text, start, stop))
-        if stop >= end:
-            return found
-        start = stop + 1
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in " \t|":
-        start += 1
-    while end > start and text[end - 1] in " \t|":
-        end -= 1
-    return (start, start) if text[start:end] in _SAME else (start, end)
 
 
 MOST_EMPTY = 2
@@ -195,10 +159,10 @@ def _table(
     above: list[Row | None] = [None] * len(columns)
     count = 0
     for index in indices:
-        found = _fitted(lines[index], len(columns))
+        found = fitted(lines[index], columns)
         kind = _kind(lines[index].text, found, columns)
         count += kind == "data"
-        same = frozenset(place for place, (a, b) in enumerate(found) if a == b and lines[index].text.startswith(tuple(_SAME), a))
+        same = frozenset(place for place, (a, b) in enumerate(found) if a == b and lines[index].text.startswith(SAME, a))
         row = Row(kind, index, tuple(found), count if kind == "data" else 0, tuple(above), group, same)
         if kind == "group":
             group, above = row, [None] * len(columns)
@@ -217,15 +181,6 @@ def _measured(lines: Sequence[Line], columns: tuple[Column, ...], indices: Seque
         measures = column.role == "duty" and any(words) and all(scaled_unit(word) is not None for word in words if word)
         made.append(replace(column, role="measure", duty=None, rest=None) if measures else column)
     return tuple(made)
-
-
-def _fitted(line: Line, width: int) -> list[Span]:
-    """The cells of a row, as many as there are columns: missing ones are empty and stand at the end of the line."""
-    found = cells(line)
-    while width and len(found) > width and found[0] == (0, 0):
-        del found[0]
-    end = len(line.text)
-    return found + [(end, end)] * (width - len(found))
 
 
 def _kind(text: str, found: Sequence[Span], columns: Sequence[Column]) -> Kind:
