@@ -43,10 +43,10 @@ _WEAK = frozenset(
 
 
 @cache
-def _roles() -> tuple[dict[str, str], tuple[int, ...]]:
-    """What a column holds by the words that end its title, and how long these words are, the longest first."""
+def _roles() -> tuple[dict[str, str], tuple[int, ...], frozenset[str]]:
+    """What a column holds by the words that end its title, how long these words are, the longest first, and their last characters."""
     found = {form: row["role"] for row in table("columns") for form in forms(row)}
-    return found, tuple(sorted({len(form) for form in found}, reverse=True))
+    return found, tuple(sorted({len(form) for form in found}, reverse=True)), frozenset(form[-1] for form in found)
 
 
 def title_role(text: str) -> str | None:
@@ -60,8 +60,8 @@ def title_role(text: str) -> str | None:
     bare = _ASIDE.sub("", text) or text
     if bare.endswith(_DUTY):
         return "unit"
-    roles, lengths = _roles()
-    for length in lengths:
+    roles, lengths, last = _roles()
+    for length in lengths if bare[-1] in last else ():
         role = roles.get(bare[-length:]) if length <= len(bare) else None
         if role is not None and (length > 1 or len(bare) == 1):
             return role

@@ -32,6 +32,12 @@ def kinds() -> dict[str, Kind]:
     return {form: Kind(form, row["name"], row["status"]) for row in table("kinds") for form in forms(row)}
 
 
+@cache
+def _last_characters() -> frozenset[str]:
+    """What the forms end with: most lines end with something else."""
+    return frozenset(form[-1] for form in kinds())
+
+
 def kind_at_end(title: str) -> Kind | None:
     """The kind or genre that a folded title ends with; brackets behind it do not count.
 
@@ -48,6 +54,8 @@ def kind_at_end(title: str) -> Kind | None:
         text = shorter
     if text.startswith("《"):
         text = text.rstrip("》")
+    if text[-1:] not in _last_characters():
+        return None
     known = kinds()
     for length in range(min(_LONGEST, len(text)), 0, -1):
         kind = known.get(text[-length:])

@@ -43,9 +43,12 @@ class Column:
 
 
 @cache
-def _roles() -> tuple[tuple[str, str], ...]:
-    found = [(form, row["role"]) for row in table("columns") for form in forms(row)]
-    return tuple(sorted(found, key=lambda item: len(item[0]), reverse=True))
+def _roles() -> dict[str, list[tuple[str, str]]]:
+    """The words that end titles and their roles, the longest first, by their last character."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for form, role in sorted(((form, row["role"]) for row in table("columns") for form in forms(row)), key=lambda item: -len(item[0])):
+        found.setdefault(form[-1], []).append((form, role))
+    return found
 
 
 def column(title: str, start: int = 0) -> Column | None:
@@ -65,7 +68,7 @@ def column(title: str, start: int = 0) -> Column | None:
     stated = labels(f"{bare}:")
     if stated and stated[0].start == 0 and stated[0].end == len(bare) + 1 and stated[0].role is not None:
         return replace(made, role="duty", duty=stated[0].role, rest=stated[0].rest)
-    for form, role in _roles():
+    for form, role in _roles().get(bare[-1:], ()):
         if bare.endswith(form) and (len(form) > 1 or bare == form):
             return replace(made, role=role)
     if year and len(bare) <= len(year[0]) + 4:
