@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
+import subprocess
 
 import pytest
 
-from archivist import batch, database, left_over, little_archive, notice, plans, report, statuses
+from archivist import batch, command, database, environment, left_over, little_archive, notice, plans, report, statuses
+from leaflet import lines, pdf
 from policydoc import parse
 from policydoc.cli import main
 
@@ -270,3 +273,17 @@ def test_what_is_not_installed(archive, tmp_path, capsys, monkeypatch, asked, pa
 def test_manifest_is_whole_json(archive):
     """Every line of every output is whole."""
     assert all(json.loads(line)["schema_version"] == "1.0" for line in plans(archive.parent / "out"))
+
+
+def test_what_lacked_a_library_is_read_once_it_is_installed(archive):
+    """A file that was refused for want of an extra needs no option to be read when the extra is there."""
+    (archive / "printed.pdf").write_bytes(pdf([lines(["新建公厕8座。"])]))
+    absent = archive.parent / "absent"
+    absent.mkdir()
+    (absent / "pypdfium2.py").write_text("raise ModuleNotFoundError(name='pypdfium2')")
+    paths = os.pathsep.join([str(absent), environment()["PYTHONPATH"]])
+    out = archive.parent / "out"
+    lacking = subprocess.run(command(archive, "-o", out), env=environment() | {"PYTHONPATH": paths}, capture_output=True, timeout=240)
+
+    assert (lacking.returncode, "pip install 'policydoc[pdf]'" in report(out)["failures"][0]["error"]) == (4, True)
+    assert (go(archive), report(out)["run"]["read"]) == (0, 1)

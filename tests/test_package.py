@@ -38,6 +38,16 @@ def test_entries_are_read_by_name() -> None:
         package.read("word/styles.xml")
 
 
+def test_an_entry_without_a_name_does_no_harm() -> None:
+    """A name that begins with a zero byte is read as none: the container stays a Word file."""
+    packed = docx(paragraph("新建公厕8座。"))
+    whole = io.BytesIO(packed)
+    with zipfile.ZipFile(whole, "a") as archive:
+        archive.writestr("nameless", "")
+
+    assert read(whole.getvalue().replace(b"nameless", b"\0ameless")).text == "新建公厕8座。"
+
+
 def test_bombs_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is packed too well, unpacks to too much, alone or together, or lies about its size, is not unpacked to its end."""
     with pytest.raises(SourceError, match="200 to 1"):

@@ -75,6 +75,25 @@ def test_running_heads_part_no_paragraph() -> None:
     assert first.endswith("完成投资1.2亿元。")
 
 
+def test_what_ends_two_of_many_pages_alike_is_text() -> None:
+    """A unit in charge that happens to end two pages at one place is no running foot: what a page breaks stays in order."""
+    pages = [
+        lines(
+            [
+                f"（{number}）新建便民驿站{number}个，改造公厕{number}座，把各项工作落到实处",
+                "做出成效。（责任单位：市民政局",
+                f"、第{number}街道",
+            ]
+        )
+        for number in "一二三四五"
+    ]
+    for number, work in ((1, "农村公路八公里"), (3, "养老机构八大家")):
+        pages[number] = lines([f"（六）新建{work}，改造老旧小区九个，把各项工作落到实处", "做出成效。（责任单位：市民政局）"])
+    found = read_pdf(pdf(pages), "").text.split("\f")
+
+    assert ["落到实处做出成效。（责任单位：市民政局）" in page for page in found] == [False, True, False, True, False]
+
+
 def test_plan_knows_its_pages() -> None:
     """Blocks say on which pages they stand; the media type is that of PDF."""
     plan = parse(pdf([lines(BODY[:4]), lines(BODY[4:])]))
@@ -127,6 +146,17 @@ def test_columns_are_read_one_after_the_other() -> None:
     )
 
     assert found.index("公报") < found.index("左栏第0行") < found.index("左栏第7行") < found.index("右栏第0行")
+
+
+def test_a_table_below_columns_leaves_them_in_order() -> None:
+    """A ruled table on the page of two columns comes behind them; the lines of the columns do not alternate."""
+    left = [text(f"左栏第{number}行的文字是这样写成的一共十八个", 60, 700 - 20 * number, 12) for number in range(8)]
+    right = [text(f"右栏第{number}行的文字是这样写成的一共十八个", 320, 700 - 20 * number, 12) for number in range(8)]
+    walls = [rule(80, y, 500, y) for y in (450, 400)] + [rule(x, 450, x, 400) for x in (80, 280, 500)]
+    cells = [text("新建公厕", 90, 420), text("市城管局", 290, 420)]
+    found = "".join(shown(pdf(["\n".join([*walls, *cells, *(each for pair in zip(left, right, strict=True) for each in pair)])])))
+
+    assert found.index("左栏第7行") < found.index("右栏第0行") < found.index("右栏第7行") < found.index("新建公厕\t市城管局")
 
 
 def test_a_turned_page_is_read_as_it_is_seen() -> None:

@@ -53,6 +53,7 @@ MHT = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/r
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "WebP"),
         (b"Rar!\x1a\x07", "RAR"),
         (b"\x1f\x8b\x08\x00", "gzip"),
+        (b"notice.txt".ljust(257, b"\0") + b"ustar  \0", "a tar archive"),
         (MHT, "web archive"),
         (MHT + b"\tboundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n--x--", "web archive"),
         (b'<?xml version="1.0"?><w:wordDocument>', "XML"),
@@ -74,7 +75,7 @@ def test_unreadable_file_is_refused(tmp_path: Path, data: bytes, words: str) -> 
     assert "\n" not in str(refusal.value)
 
 
-@pytest.mark.parametrize(("data", "library", "extra"), [(b"%PDF-1.7", "pypdfium2", "pdf"), (OLE + b"\x00" * 600, "olefile", "doc")])
+@pytest.mark.parametrize(("data", "library", "extra"), [(b"%PDF-1.7", "pypdfium2", "pdf"), (OLE + b"\x00" * 600, "olefile", "office")])
 def test_missing_library_is_asked_for(monkeypatch: pytest.MonkeyPatch, data: bytes, library: str, extra: str) -> None:
     """Where the library of a format is missing, one line says how to install it."""
     monkeypatch.setitem(sys.modules, library, None)

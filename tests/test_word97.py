@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from struct import pack
 
 import pytest
 
@@ -47,6 +48,13 @@ def test_fields_show_their_results() -> None:
     data = doc("见\x13 PAGEREF a \x14第\x13 X \x142\x15页\x15。", "\x13 eq \\o\\ac(○,3) \x15改造公厕", "\x13新建驿站8个。")
 
     assert shown(data) == ["见第2页。", "③改造公厕", "新建驿站8个。"]
+
+
+def test_raised_digits_do_not_lengthen_a_number() -> None:
+    """A raised digit behind a digit is shown as raised; raised words stay as they are."""
+    raised = pack("<HB", 0x2A48, 1)
+
+    assert shown(doc(Paragraph(["新建公厕3000", Run("2", raised), "座", Run("注", raised), "。"]))) == ["新建公厕3000²座注。"]
 
 
 def test_deleted_and_hidden_text_is_left_out() -> None:
@@ -126,6 +134,20 @@ def test_tables_are_rows() -> None:
     )  # fmt: skip
 
     assert shown(data) == ["任务表", "任务\t单位\t时限", "新建公厕8座 改造3座\t市城管局\t年底前", "合计\t11座\t", "说明：略。"]
+
+
+def test_text_boxes_and_tables_do_not_shift_the_numbers_of_paragraphs() -> None:
+    """Paragraphs of the body count, those of cells too; those of a box have the number of the one that it hangs on."""
+    row = [Paragraph(["公厕"], CELL, "\x07"), Paragraph(["8座"], CELL, "\x07"), Paragraph([""], row_end(0, 1000, 2000), "\x07")]
+    found = read(doc("总则", *row, "附则", boxes=[(0, "框")]))
+
+    assert found.origins is not None
+    assert found.text.split("\n") == ["框", "总则", "公厕　8座", "附则"]
+    assert [(found.text[origin.start :].split("\n")[0], origin.number) for origin in found.origins] == [
+        ("框", 1),
+        ("公厕　8座", 2),
+        ("附则", 4),
+    ]
 
 
 def test_notes_and_text_boxes() -> None:

@@ -423,3 +423,16 @@ def test_batches_of_arrow_refuse_archives():
     (row,) = (row for answer in parse_batches([given]) for row in answer.select(["status", "error"]).to_pylist())
 
     assert row == {"status": "refused", "error": "a zip archive; unpack it first, and give each file in it with its name"}
+
+
+def test_an_empty_archive_is_told_and_stops_no_run(tmp_path):
+    """An archive without entries is refused alone and named in a run, whose other files are read."""
+    packed(tmp_path, "empty.zip")
+    packed(tmp_path, "one.zip", *notices("a.txt"))
+
+    with pytest.raises(SourceError, match="a zip archive without files"):
+        parse(tmp_path / "empty.zip")
+    assert [(each.name.rpartition("/")[2], each.problem) for each in findings(Search(), [str(tmp_path)])] == [
+        ("empty.zip", "a zip archive without files; pack it again"),
+        ("a.txt", None),
+    ]

@@ -65,6 +65,9 @@ def _named(search: Search, archive: str, path: str) -> Iterator[Finding]:
         raise SourceError(f"{shown(path)}: no such file in the archive, or none that is to be read; check the path")
 
 
+_EMPTY: Final = "a zip archive without files; pack it again"
+
+
 class _Walk:
     """Goes through an archive and the archives inside it; `below` is the address that was asked for, where it was not all."""
 
@@ -88,6 +91,8 @@ class _Walk:
             if archive.is_document:
                 yield Finding(self._path, shown(self._path), *fingerprint(self._path, whole=True)[:3])
                 return
+            if not archive.members:
+                yield Finding(self._path, shown(self._path), None, None, _EMPTY)
             self._left = self._most = max(LARGEST, GIVEN * archive.size)
             yield from self._members(archive, self._path, 1)
         except _TooMuchError:
@@ -128,6 +133,8 @@ class _Walk:
             yield Finding(path, shown(path), found.hexdigest(), size, None)
         elif depth >= NESTED:
             yield Finding(path, shown(path), None, None, f"more than {NESTED} zip archives in one another; unpack the outer ones")
+        elif not nested.members:
+            yield Finding(path, shown(path), found.hexdigest(), size, _EMPTY)
         else:
             kept.clear()
             yield from self._members(nested, path, depth + 1)

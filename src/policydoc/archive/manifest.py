@@ -115,9 +115,11 @@ class Manifest:
             raise
         self._db.execute("COMMIT")
 
-    def retry(self) -> None:
-        """Forget what became of the files of this run that were not read."""
-        self._db.execute("UPDATE files SET status = NULL WHERE run = ? AND status <> 'read'", (self.run,))
+    def retry(self, words: str = "%") -> None:
+        """Forget what became of the files of this run that were not read, or of those whose error is like some words."""
+        self._db.execute(
+            "UPDATE files SET status = NULL WHERE run = ? AND status <> 'read' AND coalesce(error, '') LIKE ?", (self.run, words)
+        )
 
     def stale(self, reading: str) -> int:
         """How many files of this run are to be read: new ones, changed ones, those read by another version."""

@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from importlib.util import find_spec
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Final, Protocol
 
@@ -18,6 +19,7 @@ from policydoc.archive.settings import FORMATS, Format, Settings
 from policydoc.archive.sources import Search
 from policydoc.archive.task import Outcome, Task, parquet_path, piece_path, plans_path
 from policydoc.errors import ArchiveError
+from policydoc.source.formats import LIBRARIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,6 +90,9 @@ class Run:
         self.total = total = manifest.register(self._files())
         if settings.again:
             manifest.retry()
+        for extra, library in LIBRARIES.items():
+            if find_spec(library) is not None:
+                manifest.retry(f"%pip install 'policydoc[{extra}]'%")
         size = settings.shard_files or max(1, min(LARGE_SHARD if total > LARGE else SHARD, -(-total // (8 * settings.jobs))))
         manifest.assign(size, SHARD_BYTES)
         had = set(manifest.formats())

@@ -28,13 +28,16 @@ class Format(NamedTuple):
 FORMATS = {
     "docx": Format("a Word file (docx)", "policydoc.source.word.docx", "read_docx"),
     "wordml": Format("a Word 2003 XML file", "policydoc.source.word.docx", "read_wordml"),
-    "ole": Format("an OLE file (doc, xls or wps)", "policydoc.source.word.ole", "read_ole", "doc"),
+    "ole": Format("an OLE file (doc, xls or wps)", "policydoc.source.word.ole", "read_ole", "office"),
     "pdf": Format("a PDF file", "policydoc.source.pages.pdf", "read_pdf", "pdf"),
     "ofd": Format("an OFD file", "policydoc.source.pages.ofd", "read_ofd"),
     "mht": Format("a web archive (mht)", "policydoc.source.web.mht", "read_mht"),
     "xlsx": Format("a spreadsheet (xlsx)", "policydoc.source.sheet.xlsx", "read_xlsx"),
 }
 """The formats that have a reader, by their short name."""
+
+LIBRARIES = {"pdf": "pypdfium2", "office": "olefile", "xls": "xlrd"}
+"""The library whose lack makes a refusal ask for an extra."""
 
 _ADVICE = {
     "text": "open it in its program and save it as docx, pdf or text",
@@ -68,6 +71,7 @@ _XML = pattern(rb"\s*<\?xml\b")
 _WORDML = pattern(
     rb"<(?:\w{1,20}:)?(?:wordDocument|package)\s[^>]{0,4000}http://schemas\.microsoft\.com/office/(?:word/2003/wordml|2006/xmlPackage)"
 )
+_TAR_AT = 257
 _NEAR_START = 4096
 
 
@@ -90,6 +94,8 @@ def format_of(data: bytes, shown: str) -> str | None:
         raise SourceError(f"{shown}: a {'WebP' if data[:1] == b'R' else 'BMP'} image; {_ADVICE['image']}")
     if _MAIL.match(data) and b"multipart/related" in data[:2000].lower():
         return "mht"
+    if data[_TAR_AT : _TAR_AT + 5] == b"ustar":
+        raise SourceError(f"{shown}: a tar archive; {_ADVICE['archive']}")
     return "wordml" if b"<" in data[:_NEAR_START] and _WORDML.search(data[:_NEAR_START]) else None
 
 

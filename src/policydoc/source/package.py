@@ -68,7 +68,7 @@ class Package:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the entries that are no directories, in order."""
-        return tuple(entry_name(info.orig_filename) for info in self.infos if not info.is_dir())
+        return tuple(entry_name(info.orig_filename) for info in self.infos if not info.orig_filename.endswith(("/", "\\")))
 
     def read(self, entry: str | ZipInfo) -> bytes:
         """The bytes of an entry; names are compared without regard to case, as Office does."""

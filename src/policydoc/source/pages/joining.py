@@ -25,6 +25,8 @@ _NOTE = pattern(r"\[[0-9]{1,2}\]")
 _MOST_INDENT = 30
 _REACH = 3
 """Lines at the head or foot of a page that may stand there on each page."""
+_APART = 1.35
+"""Leadings by which lines of one text lie below each other, at most."""
 _NEAR = 4.0
 """Points by which the edges of one table differ on two pages."""
 
@@ -95,6 +97,11 @@ def _laid_out(pages: Sequence[Sequence[Item]]) -> list[_Page]:
             first += 1
         while last > max(first, len(page) - _REACH) and _is_furniture(page[last - 1], again):
             last -= 1
+        often = [again[_key(item)] * 2 > len(pages) or PAGE.fullmatch(item.text) is not None for item in (*page[:first], *page[last:])]
+        if not (all(often[:first]) or _is_apart(page, first, known)):
+            first = 0
+        if not (all(often[first:]) or _is_apart(page, last, known)):
+            last = len(page)
         last = _first_note(page, first, last, known[0].size)
         found.append(_Page(page[:first], page[first:last], page[last:], known))
     return found
@@ -109,6 +116,16 @@ def _first_note(page: Sequence[Item], first: int, last: int, size: float) -> int
             break
         found = place if _NOTE.match(item.text) else found
     return found
+
+
+def _is_apart(page: Sequence[Item], place: int, known: dict[int, Edges]) -> bool:
+    """Whether more space than between lines of one text lies before an item: heads and feet stand apart, or are of another size."""
+    if not 0 < place < len(page):
+        return True
+    before, after = page[place - 1], page[place]
+    if not (isinstance(before, Text) and isinstance(after, Text)) or not 0.87 < after.line.size / before.line.size < 1.15:
+        return True
+    return not 0 < after.bottom - before.bottom < _APART * known[after.column].leading
 
 
 def _key(item: Item) -> tuple[str, int]:

@@ -25,6 +25,8 @@ _COLUMN = 8
 """Heights of a character that lines of a column of text are wide, at least."""
 _MOST = 1_000
 """Lines of a page with columns of text."""
+_INSET = 1
+"""Heights of a character by which a table may stand out of its column."""
 _FEWEST = 5
 """Lines of a column of text, at least."""
 
@@ -104,7 +106,25 @@ def page_items(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> list[Item]:
         else:
             free += [glyph for place in sorted(cells) for glyph in cells[place]]
     body = _notes_marked(_body(strokes(free)))
-    return sorted([*body, *rows], key=lambda item: item.bottom) if rows else body
+    return _ordered(body, rows) if rows else body
+
+
+def _ordered(body: Sequence[Item], rows: Sequence[Item]) -> list[Item]:
+    """The lines and the rows of tables in reading order: a table in a column stands with it, one across both before or behind them."""
+    columns = [item for item in body if isinstance(item, Text) and item.column]
+    if not columns:
+        return sorted([*body, *rows], key=lambda item: item.bottom)
+    top = min(item.bottom for item in columns)
+    second = min(item.line.left for item in columns if item.column == 2)
+
+    def place(item: Item) -> tuple[int, int, float]:
+        if isinstance(item, Text):
+            column = item.column
+        else:
+            column = 1 if item.edges[-1] <= second else 2 if item.edges[0] >= second - _INSET * columns[0].line.size else 0
+        return (1 if column else 0 if item.bottom <= top else 2), column, item.bottom
+
+    return sorted([*body, *rows], key=place)
 
 
 def _rows(table: Grid, cells: dict[tuple[int, int], list[Glyph]]) -> Iterator[Row]:

@@ -44,6 +44,8 @@ class Run(NamedTuple):
     shown: str
     unseen: bool = False
     """Whether they are hidden, rather than deleted."""
+    raised: bool = False
+    """Whether they are shown, but raised."""
 
 
 def modified(manner: Manner, prls: bytes, elsewhere: bytes = b"", depth: int = 0) -> Manner:
@@ -157,8 +159,9 @@ class Characters(Pages):
                 self.changes += bool(told & {sprm.DELETED, sprm.INSERTED})
                 hidden = bool(told & {sprm.DELETED, sprm.HIDDEN})
                 sign = "" if hidden else _sign(prls, fonts)
-                if hidden or sign:
-                    yield Run(bounds[rank], bounds[rank + 1], sign, hidden and sprm.DELETED not in told)
+                raised = not hidden and not sign and (sprm.RAISING, b"\1") in sprm.modifiers(prls)
+                if hidden or sign or raised:
+                    yield Run(bounds[rank], bounds[rank + 1], sign, hidden and sprm.DELETED not in told, raised)
 
 
 class Paragraphs(Pages):

@@ -8,7 +8,7 @@ from policydoc.source.word.state import DEEPEST_FIELD, Attributes, End, Field, S
 from policydoc.source.word.styles import is_on
 from policydoc.source.word.symbols import symbol
 
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BLANKS = str.maketrans("\n\r", "  ")
 
 
@@ -66,7 +66,7 @@ def text(state: State, attributes: Attributes) -> End:
         if state.raised and found.isascii() and found.isdigit() and state.paragraph is not None:
             pieces = state.paragraph.pieces
             if pieces and isinstance(pieces[-1], str) and pieces[-1][-1:].isdigit():
-                found = found.translate(_SUPERSCRIPT)
+                found = found.translate(SUPERSCRIPT)
         state.write(found)
 
     return end

@@ -12,6 +12,8 @@ INSERTED = 0x0801
 HIDDEN = 0x083C
 """sprmCFVanish"""
 SYMBOL = 0x6A09
+RAISING = 0x2A48
+"""Superscript (1) or subscript (2)."""
 """sprmCSymbol: a character of a font of symbols."""
 LEVEL = 0x260A
 """sprmPIlvl"""

@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from policydoc.rules.patterns import pattern
 from policydoc.source.word.blocks import Block, Cell, ListPlace, Paragraph, Reference, Row, Table
+from policydoc.source.word.labels import paragraphs as numbered
 from policydoc.source.word.manners import Manner, Paragraphs, Run, is_hidden
 from policydoc.source.word.pieces import Piece, whole
+from policydoc.source.word.runs import SUPERSCRIPT
 from policydoc.source.word.style_table import Style, listed
 from policydoc.source.word.symbols import drawn
 
@@ -72,8 +74,11 @@ def gaps(text: str, pieces: Sequence[Piece], runs: Sequence[Run]) -> list[Gap]:
         while rank < len(runs) and runs[rank].start < last and len(found) < _MOST_RUNS:
             run = runs[rank]
             start, end = max(run.start, first) - first, min(run.end, last) - first
-            if start < end:
+            words = text[piece.start + start // piece.size : piece.start + end // piece.size] if run.raised else ""
+            if start < end and not run.raised:
                 found.append(Gap(piece.start + start // piece.size, piece.start + end // piece.size, run.shown, run.unseen))
+            elif words.isascii() and words.isdigit() and text[max(0, piece.start + start // piece.size - 1)].isdigit():
+                found.append(Gap(piece.start + start // piece.size, piece.start + end // piece.size, words.translate(SUPERSCRIPT)))
             rank += 1
     found.sort(key=lambda gap: gap[:2])
     merged: list[Gap] = []
@@ -113,6 +118,8 @@ class Story:
 
     def blocks(self, start: int, end: int, notes: Mapping[int, Reference], boxes: Mapping[int, list[list[Block]]]) -> list[Block]:
         """The paragraphs and tables of a stretch; `notes` and `boxes` are by the place where they are called or anchored."""
+        if not start:
+            self._number = 0  # the body, whose paragraphs count; boxes were read before it
         found: list[Block] = []
         tables = _Tables()
         anchors = sorted(boxes)
@@ -126,8 +133,11 @@ class Story:
             paragraph.boxes = [
                 box for place in anchors[bisect_left(anchors, here) : bisect_left(anchors, last + 1)] for box in boxes[place]
             ]
+            for inner in (inner for box in paragraph.boxes for inner in numbered(box)):
+                inner.number = paragraph.number
             if sign == "\x07" or manner.in_table:
                 tables.add(paragraph, sign, manner)
+                self._number += not (manner.row_end or manner.inner_row_end)
             else:
                 found += tables.ended()
                 if sign != "\x0c" or paragraph.pieces or paragraph.boxes:

@@ -125,7 +125,7 @@ def _overlap(infos: list[ZipInfo], size: int) -> bool:
     ordered = sorted(infos, key=lambda info: info.header_offset)
     ends = [info.header_offset + _LOCAL_HEADER + info.compress_size for info in ordered]
     starts = [*(info.header_offset for info in ordered[1:]), size]
-    return any(end > start for end, start in zip(ends, starts, strict=True))
+    return any(end > start for end, start in zip(ends, starts, strict=False))  # an empty archive has one start and no end
 
 
 def _reason(error: Exception) -> str:
