@@ -474,3 +474,15 @@ def test_any_table(pieces):
         assert sheet.words(order.title) != ""
         for cell in order.times:
             cell_deadlines(sheet.lines, cell, 2025, None)
+
+
+@pytest.mark.parametrize("title", ["目标", "年度目标", "数量"])
+def test_amounts_that_stand_alone_in_their_column(title):
+    """新建公厕 | 76座: the number of one column counts what the other names."""
+    rows = "\n".join(["1\t新建公厕\t76座\t市城管局", "2\t城镇新增就业\t不少于1.2万人\t市人社局", "3\t宣传活动\t2024年\t市民政局"])
+    plan = policydoc.parse(f"序号\t任务\t{title}\t责任单位\n{rows}")
+
+    assert [(target.action, target.object, target.comparator, target.value) for target in plan.targets] == [
+        ("新建", "公厕", "eq", 76),
+        (None, "城镇新增就业", "ge", 12000),
+    ]

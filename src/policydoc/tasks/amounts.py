@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policydoc.dates import date_spans
+from policydoc.figures.quantities import quantities
 from policydoc.layout import Line
 from policydoc.rules.patterns import pattern
 from policydoc.tasks.columns import Column
@@ -25,6 +27,7 @@ _DIGIT = pattern(r"[0-9]")
 _GROWTH = pattern(r"年均|增[长速幅]|增减")
 _PAST = pattern(r"实绩|基[数期]|现状|完成|实际|上年|执行|预计")
 _SUM = pattern(r"[\[(][^\[\]()]{1,20}[\])]")
+_LONGEST_AMOUNT = 16
 _BINDING = {"约束性": "binding", "约束": "binding", "预期性": "expected", "预期": "expected"}
 
 
@@ -130,16 +133,31 @@ def _is_past(lines: Sequence[Line], table: Table, place: int, first_year: int | 
 
 
 def _quantities(lines: Sequence[Line], table: Table) -> Iterator[Amount]:
-    """The bare numbers of 数量, of the row's item or its content."""
+    """The bare numbers of 数量, and amounts that stand alone in 目标 or 数量 with their unit, of the row's item or its content."""
     for row in table.rows:
         item = next((cell for place in table.places("item", "content") if (cell := _filled(row, place)) is not None), None)
         if row.kind != "data" or item is None:
             continue
         measure = next((_words(lines, cell) for place in table.places("measure") if (cell := _filled(row, place)) is not None), "")
-        for place in table.places("quantity"):
+        for place in table.places("quantity", "content"):
             cell, unit = _filled(row, place), measure or table.columns[place].measure or table.measure
-            if cell is not None and unit:
+            if cell is None or cell == item:
+                continue
+            bare = table.columns[place].role == "quantity" and unit
+            if bare or _is_amount(_words(lines, cell)):
                 yield Amount(cell, unit, _named(lines, item)[0], "output", "target", _head(table, place), deed=True)
+
+
+def _is_amount(words: str) -> bool:
+    """Whether a cell is an amount with its unit and nothing else.
+
+    >>> [_is_amount(words) for words in ("76座", "不少于1.2万人", "新建公厕76座", "76", "2024年", "12所、30间")]
+    [True, True, False, False, False, False]
+    """
+    if len(words) > _LONGEST_AMOUNT or not _DIGIT.search(words) or date_spans(words):
+        return False
+    found = quantities(words)
+    return len(found) == 1 and found[0].unit is not None and found[0].before == 0 and found[0].after == len(words)
 
 
 def _money(lines: Sequence[Line], table: Table) -> Iterator[Amount]:
