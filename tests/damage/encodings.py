@@ -134,7 +134,7 @@ def gbk_as_big5(text: str, random: Random) -> Damage:
 
 
 def utf16_as_gbk(text: str, random: Random) -> Damage:
-    """UTF-16, of either byte order, read as GBK."""
+    """UTF-16, of either byte order, read as GBK; a byte 0A inside is shown as a blank, so that lines stay lines."""
     encoding = random.choice(("utf-16-le", "utf-16-be"))
     reader = Reader("cp936", random.choice(("pair", "mark", "question")))
-    return misread(text, lambda line: as_gbk(line.encode(encoding), reader), whole)
+    return misread(text, lambda line: as_gbk(line.encode(encoding), reader).replace("\n", " "), whole)

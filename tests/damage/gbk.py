@@ -154,13 +154,18 @@ def false_stops(line: str, reader: Reader) -> list[int]:
 def cut_line(line: str, reader: Reader) -> list[Stretch] | None:
     """A line that begins with a full-width sign, behind ideographic blanks: the last of them leaves ?, then the false 。.
 
-    >>> [stretch.shown for stretch in cut_line("（一）口袋公園8个", Reader())]
-    ['?。ㄒ唬┛诖珗@', '8个']
+    Blanks that the line has stay: those that were cut are of the page, not of its text.
+
+    >>> [stretch.shown for stretch in cut_line("　（一）口袋公園8个", Reader())]
+    ['　', '?。ㄒ唬┛诖珗@', '8个']
     """
-    bytes_of = encoded(line[:1], reader)
+    head = line.lstrip(" \u3000")
+    blanks = line[: len(line) - len(head)]
+    bytes_of = encoded(head[:1], reader)
     if not bytes_of or bytes_of[0][:1] != b"\xa3":
         return None
-    return out_of_step(line, 1, "?。", reader)
+    made = out_of_step(head, 1, "?。", reader)
+    return made and [Stretch(blanks, blanks, False), *made]
 
 
 def cut_inside(line: str, reader: Reader, random: Random) -> list[Stretch] | None:

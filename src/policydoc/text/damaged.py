@@ -23,8 +23,12 @@ _LABELLED, _NUMBERED = -4.0, 6.0
 """What a label costs where no mark tells of damage, and what it is worth that the numbering expects it."""
 _SAMPLE, _SAMPLED, _UNUSUAL = 6, 40, 60.0
 """Lines by which the channel is chosen, how far they are read for that, and how much likelier a later one must make them."""
-_TRIALS, _ALL = 1_200_000, 9_000_000
+_TRIALS, _ALL = 1_200_000, 4_000_000
 """Trials for one stretch and for all of them."""
+_BESIDE, _WORDS = (2, 6), -8.5
+"""Characters around the first odd one, and what they weigh at least, each, where they make words."""
+_JUNK = -10.0
+"""What a line that there was no time to read weighs at most, each character, if it is worth a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,13 @@ class Line:
     reading: Reading
 
 
+@dataclass(slots=True)
+class Budget:
+    """The trials that are left for a text."""
+
+    left: int = _ALL
+
+
 def damaged(decoded: str, *, folded: bool) -> list[Line]:
     r"""The damaged lines in order, read again by what the clean text and their numbering tell.
 
@@ -47,34 +58,40 @@ def damaged(decoded: str, *, folded: bool) -> list[Line]:
     rows, clean = stretches(decoded)
     if not any(isinstance(row, Stretch) for row in rows):
         return []
-    reader = _reader(rows, clean, folded=folded)
+    budget = Budget()
+    reader = _reader(rows, clean, budget, folded=folded)
+    if reader is None:
+        return []
     known: dict[int, Reading] = {}
-    lines = _lines(rows, reader, known)
+    lines = _lines(rows, reader, known, budget)
     if not any(line.reading.pieces for line in lines):
         return lines
     more, clean = stretches(decoded, again=True)
     if len(more) == len(rows) and all(type(one) is type(other) for one, other in zip(more, rows, strict=True)):
         return lines
     language = Language("\n".join(clean))
-    return _lines(more, replace(reader, language=language, candidates=Candidates(reader.channel, language)), known)
+    return _lines(more, replace(reader, language=language, candidates=Candidates(reader.channel, language)), known, budget)
 
 
-def _reader(rows: Sequence[Rung | Stretch], clean: Sequence[str], *, folded: bool) -> Reader:
-    """The channel that makes the first stretches likeliest, and what reads by it."""
+def _reader(rows: Sequence[Rung | Stretch], clean: Sequence[str], budget: Budget, *, folded: bool) -> Reader | None:
+    """The channel that makes the first stretches likeliest, and what reads by it; None where no channel makes anything of all there are."""
     language = Language("\n".join(clean))
-    choices = channels("\n".join(row.shown for row in rows if isinstance(row, Stretch)))
+    found = [row for row in rows if isinstance(row, Stretch)]
+    choices = channels("\n".join(row.shown for row in found))
     readers = [Reader(language, channel, Candidates(channel, language), folded) for channel in choices]
     best = readers[0]
     if len(readers) > 1:
         short = [replace(row, shown=row.shown[:_SAMPLED]) if isinstance(row, Stretch) else row for row in rows]
-        gains = [sum(line.reading.gain for line in _lines(short, reader, {}, _SAMPLE)) for reader in readers]
+        gains = [sum(line.reading.gain for line in _lines(short, reader, {}, budget, _SAMPLE)) for reader in readers]
+        if not any(gains) and len(found) <= _SAMPLE and all(row.mark != MARK for row in found):
+            return None
         for reader, gain in zip(readers[1:], gains[1:], strict=True):
             if gain > gains[readers.index(best)] + _UNUSUAL:
                 best = reader
     return best
 
 
-def _lines(rows: Sequence[Rung | Stretch], reader: Reader, known: dict[int, Reading], most: int = -1) -> list[Line]:
+def _lines(rows: Sequence[Rung | Stretch], reader: Reader, known: dict[int, Reading], budget: Budget, most: int = -1) -> list[Line]:
     """The lines of the first stretches, or of all of them, labelled by all rows of the numbering; what is known is not read again."""
     items: list[Rank] = []
     chapters: list[Rank] = []
@@ -87,7 +104,7 @@ def _lines(rows: Sequence[Rung | Stretch], reader: Reader, known: dict[int, Read
             items.append({} if row.item is None else row.item)
             chapters.append({} if row.chapter is None else row.chapter)
     found: list[Line] = []
-    left = _ALL
+    same: dict[tuple[object, ...], Reading] = {}
     for row, item, chapter in zip(rows, expected(items), expected(chapters), strict=True):
         if not isinstance(row, Stretch):
             continue
@@ -96,9 +113,13 @@ def _lines(rows: Sequence[Rung | Stretch], reader: Reader, known: dict[int, Read
         most -= 1
         reading = known.get(row.start)
         if reading is None:
-            reading = known[row.start] = _read(row, [head for head in (item, chapter) if head], reader, min(_TRIALS, left))
-        left = max(0, left - reading.trials)
-        if row.mark == MARK or reading.pieces:
+            labels = tuple(head for head in (item, chapter) if head)
+            key = (row.mark, row.shown, row.first, row.odd, labels)
+            if key not in same:
+                same[key] = _read(row, labels, reader, min(_TRIALS, budget.left))
+                budget.left = max(0, budget.left - same[key].trials)
+            reading = known[row.start] = same[key]
+        if row.mark == MARK or reading.pieces or (not budget.left and _weight(row, reader.language) < _JUNK):
             found.append(Line(row.start, row.mark + row.shown, reading))
     return found
 
@@ -117,6 +138,8 @@ def _read(row: Stretch, labels: Sequence[Head], reader: Reader, budget: int) -> 
         reading = realign(row.shown, row.mark, head, {}, reader, budget)
         if reading.gain + _LABELLED >= (_GAIN if head.seen else _GAIN_FIRST):
             return reading
+    if not row.first and _weight(row, reader.language) > _WORDS:
+        return Reading(())
     last = min(row.odd + 1, len(row.shown))
     starts = dict.fromkeys(range(last), _INSIDE)
     if row.first:
@@ -127,3 +150,10 @@ def _read(row: Stretch, labels: Sequence[Head], reader: Reader, budget: int) -> 
         reading = realign(row.shown, row.mark, None, starts, reader, budget)
     enough = reading.gain >= (_GAIN_FIRST if row.first else _GAIN_INSIDE)
     return reading if enough else Reading((), trials=reading.trials)
+
+
+def _weight(row: Stretch, language: Language) -> float:
+    """What the characters around the first odd one weigh, each, whatever the notice says elsewhere."""
+    before, behind = _BESIDE
+    beside = row.shown[max(0, row.odd - before) : row.odd + behind]
+    return language.text(beside, "，", memory=False) / max(1, len(beside))

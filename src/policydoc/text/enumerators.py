@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from policydoc.rules.patterns import pattern
 from policydoc.text.channel import Channel
@@ -17,6 +17,8 @@ from policydoc.text.nodes import GAP, STEP
 
 _HAN = "一二三四五六七八九十"
 _LAST = 60
+_LONGEST = 12
+"""Characters that a label is shown as at most."""
 _CLEAN = pattern(rf"[ \t\u3000]*[（(]([{_HAN}]{{1,3}})[）)]")
 _CHAPTER = pattern(rf"[ \t\u3000]*([{_HAN}]{{1,3}})、")
 _ABOVE = pattern(rf"[ \t\u3000#]*(?:第[{_HAN}百零0-9]{{1,5}}[编編篇章节節部]|[{_HAN}]{{1,3}}、|附[件錄录])")
@@ -79,6 +81,11 @@ def heads(shown: str, channel: Channel, form: str = ITEM) -> dict[int, Head]:
     >>> {number: head.whole for number, head in heads("ㄊ┖Y查", Channel()).items()}
     {6: False, 10: False, 12: False, 13: False, 16: False, 60: False}
     """
+    return _heads(shown[:_LONGEST], channel, form)
+
+
+@lru_cache(maxsize=4096)
+def _heads(shown: str, channel: Channel, form: str) -> dict[int, Head]:
     found: dict[int, Head] = {}
     for number, (label, written) in _labels(form).items():
         head = _head(shown, label, written, channel)

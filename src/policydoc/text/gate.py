@@ -22,6 +22,11 @@ OUT_OF_STEP: re.Pattern[str] = pattern(
 )
 """The mark of a line that lost its head, or two odd characters close together."""
 
+MAYBE_OUT_OF_STEP: re.Pattern[str] = pattern(
+    rf"[?{_RARE}{_SIGNS}０-９Ａ-Ｚａ-ｚ,](?:(?<=[０-９Ａ-Ｚａ-ｚ])|(?<=,)[\u4e00-\u9fff]|(?<=\?)。|(?<![?,{_SIGNS}]){_NEXT}[{_RARE}{_SIGNS}]|(?<=[{_SIGNS}]){_NEXT}[{_RARE}])"
+)
+"""The same, or a digit or letter in full width, or one in half width in a text that was folded: it may be half of a character."""
+
 _CLUSTER = pattern(rf"(?:([{_RARE}]){_NEXT}(?!\1)[{_RARE}{_SIGNS}]|[{_SIGNS}]{_NEXT}[{_RARE}])")
 
 _LONE = pattern(rf"[{_RARE}{_SIGNS}]")

@@ -6,6 +6,7 @@ from typing import Any
 
 from policydoc.text.edits import Edit, Repaired
 from policydoc.text.gate import OUT_OF_STEP
+from policydoc.text.strays import mixed, strays
 
 
 def realigned(decoded: str) -> Repaired | None:
@@ -15,15 +16,28 @@ def realigned(decoded: str) -> Repaired | None:
     >>> repaired.content.split("\n")[1] if repaired else ""
     '（二）養老服務提升工程。'
     """
-    if OUT_OF_STEP.search(decoded) is None:
+    out = OUT_OF_STEP.search(decoded) is not None
+    half = mixed(decoded)
+    if not (out or half or _folded(decoded)):
         return None
+    from policydoc.text.rewriting import doubts
+
+    content, edits, found, lines = _read(decoded) if out else (decoded, [], [], [])
+    spans = strays(content, lines, found=bool(found)) if found or half or _folded(decoded) else ()
+    found = doubts(found, list(spans))
+    return Repaired(content, tuple(edits), found) if edits or found else None
+
+
+def _read(decoded: str) -> tuple[str, list[Edit], list[dict[str, Any]], list[tuple[int, int]]]:
+    """The content with its edits, what a clerk should know of them, and where the lines are that were read."""
     from policydoc.text.damaged import damaged
     from policydoc.text.rewriting import applied, edits_of, findings
 
-    folded = sum(map(decoded.count, ",:;()")) > sum(map(decoded.count, "，：；（）"))
+    folded = _folded(decoded)
     edits: list[Edit] = []
     found: list[dict[str, Any]] = []
     content: list[str] = []
+    spans: list[tuple[int, int]] = []
     here = length = 0
     for line in damaged(decoded, folded=folded):
         content.append(decoded[here : line.start])
@@ -33,9 +47,13 @@ def realigned(decoded: str) -> Repaired | None:
         edits += made
         read = applied(line.shown, made, length)
         content.append(read)
+        spans.append((length, length + len(read)))
         length += len(read)
         here = line.start + len(line.shown)
     content.append(decoded[here:])
-    if not edits and not found:
-        return None
-    return Repaired("".join(content) if edits else decoded, tuple(edits), found)
+    return "".join(content) if edits else decoded, edits, found, spans
+
+
+def _folded(decoded: str) -> bool:
+    """Whether the marks of a text are in half width."""
+    return sum(map(decoded.count, ",:;()")) > sum(map(decoded.count, "，：；（）"))

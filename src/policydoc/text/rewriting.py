@@ -89,6 +89,16 @@ def findings(line: Line, edits: Sequence[Edit], start: int) -> list[dict[str, An
     return [*found, *_doubts(doubtful)]
 
 
+def doubts(found: Sequence[dict[str, Any]], spans: Sequence[tuple[int, int]]) -> list[dict[str, Any]]:
+    """What was found, and one more word about those of some digits and letters that none of it is about.
+
+    >>> [each["span"] for each in doubts(doubts([], [(3, 4)]), [(3, 4), (8, 9)])]
+    [(3, 4), (8, 9)]
+    """
+    known = {span for each in found if each["code"] == "T004" for span in (each["span"], *each["related"])}
+    return [*found, *_doubts([span for span in spans if span not in known])]
+
+
 def _letters(shown: str, start: int) -> list[tuple[int, int]]:
     return [(start + match.start(), start + match.end()) for match in _LETTER.finditer(shown)]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from policydoc.rules.patterns import pattern
 from policydoc.text.edits import Repaired
-from policydoc.text.gate import OUT_OF_STEP
+from policydoc.text.gate import MAYBE_OUT_OF_STEP
 
 FIRST_HALVES = pattern(
     "["
@@ -41,7 +41,7 @@ STEPS: tuple[Step, ...] = (
     Step(pattern(r"[\xc3\xe2-\xe9\xef][\x80-\xbf\u0152-\u2122\ufffd]"), "mojibake", "read_utf8_as_latin"),
     Step(FIRST_HALVES, "mojibake", "read_utf8_as_gbk"),
     Step(pattern(r"[\xa1-\xff][\x80-\xff\u0152-\u2122]{5}"), "pairs", "read_pairs_as_latin"),
-    Step(OUT_OF_STEP, "realign", "realigned"),
+    Step(MAYBE_OUT_OF_STEP, "realign", "realigned"),
     Step(pattern(r"[\u3041-\u30fa\u0391-\u03c9\u0401-\u0451\ue4c6-\ue765\u3105-\u3129﹜﹝]"), "pairs", "read_pairs_as_pairs"),
     Step(pattern(r"\x00"), "pairs", "find_utf16"),
     Step(pattern(r"&(?:#|[A-Za-z]{2,8}[0-9]{0,2};|nbsp)"), "escapes", "read_entities"),

@@ -21,6 +21,9 @@ _MARKED = pattern(r"[ \t\u3000]*+\?。")
 _BLANK = pattern(r"[ \t\u3000]*+")
 _ASKED = pattern(r"[?\ufffd][\u0391-\uffee]")
 
+_BROKEN = "锟斤拷"
+"""What U+FFFD leaves: a line with it was decoded with the wrong encoding, and nothing is out of step."""
+_KUN = "锟斤拷"
 _LONGEST = 400
 _BEFORE, _HEAD = 14, 10
 """How far before the first odd character a byte may be lost, and how far from the beginning of a line it is held to be its first."""
@@ -28,6 +31,8 @@ _BEHIND = 12
 """How far behind the last odd character a line is clean again."""
 _FULL = 0.6
 """The share of lines that look damaged above which a text is of another encoding rather than out of step."""
+_MANY, _FOREIGN = 200, 0.2
+"""How many odd characters, and which share of all that are not of ASCII, tell of another encoding."""
 _LOOKED, _STRANGE = 6, -9.5
 """Characters at the head of a line that are weighed, and what they weigh at most, each, where they are no Chinese."""
 
@@ -63,8 +68,8 @@ def stretches(decoded: str, *, again: bool = False) -> tuple[list[Rung | Stretch
     ([1, 'ǘB老服務。', 3], ['（一）公厕。', '', '（三）便民。'])
     """
     lines = [(match[0], match.start()) for match in _LINE.finditer(decoded)]
-    found = [_stretch(line, start) for line, start in lines]
-    if sum(each is not None and not each.mark for each in found) > _FULL * (len(found) + 1):
+    found = [None if _BROKEN in line else _stretch(line, start) for line, start in lines]
+    if sum(each is not None and not each.mark for each in found) > _FULL * (len(found) + 1) or _foreign(decoded):
         found = [each if each and each.mark == MARK else None for each in found]
     elif again:
         suspects = dict(_suspects(lines, found))
@@ -84,11 +89,24 @@ def stretches(decoded: str, *, again: bool = False) -> tuple[list[Rung | Stretch
 
 def _stretch(line: str, start: int) -> Stretch | None:
     """What of a line looks damaged at the first glance."""
+    if _overwritten(line):
+        return None
     marked = _MARKED.match(line)
     if marked:
         return Stretch(start + marked.end() - len(MARK), MARK, line[marked.end() :][:_LONGEST], True)
     odd = next((place for place, _ in clusters(line)), None)
     return None if odd is None else _around(line, start, odd)
+
+
+def _foreign(text: str) -> bool:
+    """Whether so many characters are odd that the text is of another encoding."""
+    odd = sum(1 for _ in lone(text))
+    return odd > _MANY and odd > _FOREIGN * sum(character > "\u3000" for character in text)
+
+
+def _overwritten(line: str) -> bool:
+    """Whether a line holds 锟斤拷, or little but U+FFFD: nothing can bring it back."""
+    return _KUN in line or 2 * line.count("\ufffd") > len(line)
 
 
 def _around(line: str, start: int, odd: int) -> Stretch:
@@ -106,7 +124,7 @@ def _suspects(lines: list[tuple[str, int]], found: list[Stretch | None]) -> Iter
     """What looks damaged at the second glance."""
     language = Language("\n".join(line for (line, _), each in zip(lines, found, strict=True) if each is None))
     for place, ((line, start), each) in enumerate(zip(lines, found, strict=True)):
-        if each is not None:
+        if each is not None or _BROKEN in line:
             continue
         blank = _BLANK.match(line)
         begin = blank.end() if blank else 0
