@@ -9,7 +9,7 @@ from policydoc.text.channel import Channel
 from policydoc.text.gbk import characters
 from policydoc.text.language import Language, Sign
 
-_OPENING, _ANY, _OF_LEAD, _CLOSING, _MIDDLE = 24, 40, 14, 14, 220
+_OPENING, _ANY, _OF_LEAD, _CLOSING, _MIDDLE = 60, 80, 14, 14, 220
 _Row = list[tuple[float, str, int]]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from policydoc.text.nodes import ANY, CUT, GAP, STEP, Arc, Node
 from policydoc.text.trellis import Trellis
 
-_COOL = 0.7
+_COOL = 0.8
 """The words know less than they claim: shares are drawn from this power of the chances, as measured on damaged lines."""
 _OTHERS, _WORTH = 3, 0.02
 
