@@ -61,6 +61,12 @@ def told(text: str, marked: str) -> tuple[str, list[str]]:
     return figure.kind, [reason.rule for reason in statement.reasons]
 
 
+@pytest.fixture(autouse=True)
+def _wide(monkeypatch):
+    """No line is broken, whatever runs the tests."""
+    monkeypatch.setenv("COLUMNS", "160")
+
+
 def answer(capsysbinary, *arguments: str) -> str:
     """What `policydoc why` prints."""
     assert main(["why", *arguments]) == 0
