@@ -16,7 +16,7 @@ from archivist import batch, command, database, environment, left_over, little_a
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="a system without signals")
 POISON = {"crash.txt": "!CRASH!", "leave.txt": "!LEAVE!", "grow.txt": "!GROW!", "fault.txt": "!FAULT!", "hang.txt": "!HANG!"}
 STATUSES = {"crash.txt": "crash", "leave.txt": "crash", "grow.txt": "memory", "fault.txt": "fault", "hang.txt": "time", "sleep.txt": "time"}
-BUDGET = ("--seconds", 1, "--memory", 600)
+BUDGET = ("--seconds", 2, "--memory", 600)
 KILLS = 30
 
 
@@ -61,7 +61,7 @@ def test_poison_is_found(poisoned, tmp_path):
     failures = {row["name"].rpartition("/")[2]: row["error"] for row in report(tmp_path / "out")["failures"]}
 
     assert failures["crash.txt"] == "3 workers died reading it (SIGSEGV)"
-    assert failures["hang.txt"] == "more than 1 s of CPU time"
+    assert failures["hang.txt"] == "more than 2 s of CPU time"
     assert failures["fault.txt"] == "ZeroDivisionError: a fault of the parser"
 
     again = batch(poisoned, "-o", tmp_path / "out", *BUDGET, faults=True)

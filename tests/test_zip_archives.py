@@ -286,7 +286,7 @@ def test_batch_finds_poison_in_an_archive(tmp_path):
     words = {"crash.txt": "!CRASH!", "hang.txt": "!HANG!", "grow.txt": "!GROW!"}
     bad = [Entry(name, notice(900 + number, word).encode()) for number, (name, word) in enumerate(words.items())]
     path = packed(tmp_path, "a.zip", *notices(*(f"{number}.txt" for number in range(9))), *bad)
-    done = batch(path, "-o", tmp_path / "out", "--jobs", 2, "--seconds", 1, "--memory", 600, faults=True)
+    done = batch(path, "-o", tmp_path / "out", "--jobs", 2, "--seconds", 2, "--memory", 600, faults=True)
     found = statuses(tmp_path / "out")
 
     assert done.returncode == 4, done.stderr

@@ -27,7 +27,7 @@ def parse(notice, *, name=None):
         time.sleep(600)
     grown = []
     while b"!GROW!" in content:
-        grown.append(bytearray(16 << 20))
+        grown.append(bytearray(16 << 20 + len(grown)))  # doubled, so that the limit is met before the time is up
     return reads(notice, name=name)
 
 
